@@ -1,0 +1,65 @@
+//! Compiles `assets/content/` into packs, with the crate's own types, and stops
+//! at a mistake in it with every file, line and expectation.
+
+// The modules are the crate's; the script needs a part of each.
+#![allow(dead_code, unused_imports)]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io, process};
+
+#[path = "src/compile/mod.rs"]
+mod compile;
+#[path = "src/content/mod.rs"]
+mod content;
+#[path = "src/route.rs"]
+mod route;
+#[path = "src/share/mod.rs"]
+mod share;
+
+fn main() {
+    println!("cargo::rerun-if-changed=assets/content");
+    for source in ["build.rs", "src/compile", "src/content", "src/route.rs", "src/share"] {
+        println!("cargo::rerun-if-changed={source}");
+    }
+    if let Err(error) = build() {
+        println!("cargo::error={error}");
+        process::exit(1);
+    }
+}
+
+fn build() -> io::Result<()> {
+    let mut files = compile::Files::new();
+    gather(Path::new("assets/content"), "", &mut files)?;
+    let packs = match compile::compile(&files) {
+        Ok(packs) => packs,
+        Err(problems) => {
+            for problem in &problems {
+                println!("cargo::error={problem}");
+            }
+            return Err(io::Error::other(format!("{} mistakes in the content", problems.len())));
+        }
+    };
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("packs");
+    fs::create_dir_all(&out)?;
+    let mut list = String::from("&[\n");
+    for (name, json) in &packs {
+        let path = out.join(format!("{name}.json"));
+        fs::write(&path, json)?;
+        list.push_str(&format!("(\"{name}\", include_str!({:?})),\n", path.display().to_string()));
+    }
+    fs::write(out.join("all.rs"), list + "]\n")
+}
+
+/// Reads every file below `folder`; `prefix` is its name in the content folder.
+fn gather(folder: &Path, prefix: &str, files: &mut compile::Files) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            gather(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.insert(name, fs::read_to_string(entry.path())?);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,134 @@
+// Trunk's post_build hook: adds to the build what Trunk itself does not make.
+// That is the style sheets, the content packs and the static edition, and the
+// loader, which is told the names of all of them. A name carries a hash of what
+// is in the file, so a browser may keep it for ever; `toolkit.js` and the pages
+// keep their names and are asked for anew.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { copyFile, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as esbuild from 'esbuild'
+import { build as buildStyles } from './styles.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const crate = 'social-media-toolkit'
+// The language level of every browser that the widget supports.
+const target = 'es2020'
+
+// A mistake that the reader can act on: shown without a stack.
+class Missing extends Error {}
+
+try {
+  const staging = process.env.TRUNK_STAGING_DIR
+  if (!staging) throw new Missing('TRUNK_STAGING_DIR is not set; this is run by `trunk build`.')
+  await finish(staging)
+} catch (problem) {
+  console.error('finish-dist:', problem instanceof Missing ? problem.message : problem)
+  process.exit(1)
+}
+
+async function finish(staging) {
+  // Whatever this build is, it is not yet the whole release that dist.sh counts on.
+  await rm(join(root, '.tools', 'dist.stamp'), { force: true })
+  const styles = await writeStyles(staging)
+  const { version, words, packs } = await writeEdition(staging, styles.page)
+  const engine = await renameEngine(staging)
+  const files = { ...engine, sheet: styles.shadow, packs }
+  await writeLoader(staging, { __FILES__: files, __WORDS__: words, __VERSION__: version })
+  await copyServerSettings(staging)
+}
+
+// One sheet for the shadow root, one for the pages around it.
+async function writeStyles(staging) {
+  const { shadow, page } = await buildStyles()
+  return {
+    shadow: await writeHashed(staging, 'toolkit', 'css', shadow),
+    page: await writeHashed(staging, 'page', 'css', page),
+  }
+}
+
+// The native binary writes the packs and toolkit.html, and says in a manifest
+// what the loader has to know. Trunk's environment may be that of a wasm build,
+// so the binary is run without it.
+async function writeEdition(staging, pageSheet) {
+  const edition = ['cargo', 'run', '--quiet', '--features', 'edition', '--bin', 'edition', '--',
+    'dist', staging, '--stylesheet', pageSheet]
+  const run = spawnSync('bash', ['-c', '. scripts/env.sh && without_wasm_env "$@"', 'edition', ...edition],
+    { cwd: root, stdio: 'inherit' })
+  if (run.status !== 0) throw new Missing('the static edition could not be made; its own message is above.')
+
+  const manifest = join(staging, 'packs', 'manifest.json')
+  for (const file of [manifest, join(staging, 'toolkit.html')]) {
+    if (!existsSync(file)) throw new Missing(`the edition binary ended well but wrote no ${file}.`)
+  }
+  const parts = JSON.parse(await readFile(manifest, 'utf8'))
+  for (const part of ['version', 'words', 'packs']) {
+    if (!parts[part]) throw new Missing(`${manifest} has no "${part}", which the loader needs.`)
+  }
+  for (const file of Object.values(parts.packs)) {
+    if (!existsSync(join(staging, file))) throw new Missing(`${manifest} names ${file}, which is not there.`)
+  }
+  // The loader has it now; a host page never reads it.
+  await rm(manifest)
+  return parts
+}
+
+// Trunk names the engine by what it was before wasm-opt, so it is named anew.
+async function renameEngine(staging) {
+  const wasm = await findOne(staging, new RegExp(`^${crate}-[0-9a-f]+_bg\\.wasm$`))
+  const glue = await findOne(staging, new RegExp(`^${crate}-[0-9a-f]+\\.js$`))
+  const minified = await esbuild.transform(await readFile(join(staging, glue), 'utf8'), {
+    loader: 'js', format: 'esm', minify: true, target, legalComments: 'none',
+  })
+  await rm(join(staging, glue))
+  return {
+    engine: await writeHashed(staging, crate, 'js', minified.code),
+    wasm: await renameHashed(staging, wasm),
+  }
+}
+
+async function writeLoader(staging, values) {
+  const source = join(root, 'assets', 'toolkit.js')
+  if (!existsSync(source)) throw new Missing('assets/toolkit.js, the loader, is missing.')
+  const define = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]))
+  await esbuild.build({
+    entryPoints: [source], outfile: join(staging, 'toolkit.js'),
+    bundle: true, format: 'esm', minify: true, target, charset: 'utf8', legalComments: 'none',
+    define, logLevel: 'warning',
+  })
+}
+
+// MIME types and caching for IIS, which a trust's intranet often runs on.
+async function copyServerSettings(staging) {
+  const settings = join(root, 'assets', 'web.config')
+  if (existsSync(settings)) await copyFile(settings, join(staging, 'web.config'))
+}
+
+// --- Names -------------------------------------------------------------------
+
+function hashedName(name, extension, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
+  return `${name}-${hash}.${extension}`
+}
+
+async function writeHashed(staging, name, extension, content) {
+  const file = hashedName(name, extension, content)
+  await writeFile(join(staging, file), content)
+  return file
+}
+
+async function renameHashed(staging, wasm) {
+  const file = hashedName(crate, 'wasm', await readFile(join(staging, wasm)))
+  await rename(join(staging, wasm), join(staging, file))
+  return file
+}
+
+async function findOne(staging, pattern) {
+  const found = (await readdir(staging)).filter((file) => pattern.test(file))
+  if (found.length !== 1) {
+    throw new Missing(`expected one file like ${pattern.source} in ${staging}, found ${found.length}.`)
+  }
+  return found[0]
+}

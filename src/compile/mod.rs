@@ -1,0 +1,205 @@
+//! Compiles the content folder into packs and reports every mistake in it with
+//! file, line and what was expected. Runs in the build script and in tests,
+//! never in the browser.
+
+mod directive;
+mod front_matter;
+mod inline;
+mod markdown;
+mod place;
+mod problem;
+mod prose;
+mod quiz;
+mod table;
+mod tables;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use place::{Named, Names, Place};
+pub use problem::{Problem, Problems};
+use table::Source;
+
+use crate::content::{
+    Block, Chapter, ChapterOutline, Core, Id, Instrument, Organisation, PackName, Words,
+};
+
+/// The texts of the content folder, by their names relative to it.
+pub type Files = BTreeMap<String, String>;
+
+/// The compiled content: each pack as JSON.
+pub type Packs = BTreeMap<PackName, String>;
+
+/// Compiles the content.
+///
+/// # Errors
+/// Every mistake found, in the order of files and lines.
+pub fn compile(files: &Files) -> Result<Packs, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let mut names = Names::default();
+    names.give_views();
+    let packs = Compiler { files, names: &mut names, problems: &mut problems }.packs();
+    names.check(&mut problems);
+    match packs {
+        Some(packs) if problems.is_empty() => Ok(packs),
+        _ => Err(problems.into_sorted()),
+    }
+}
+
+struct Compiler<'a> {
+    files: &'a Files,
+    names: &'a mut Names,
+    problems: &'a mut Problems,
+}
+
+impl<'a> Compiler<'a> {
+    /// Reads everything before it gives up on anything, so that all mistakes
+    /// are reported at once.
+    fn packs(&mut self) -> Option<Packs> {
+        self.check_files();
+        let words = self.words();
+        let networks = self.source("networks.json").map(|source| {
+            tables::networks(source, self.names, self.problems)
+        });
+        let networks = networks.unwrap_or_default();
+        let organisation = self.organisation();
+        let home = self
+            .text("home.md")
+            .and_then(|text| prose::home("home.md", text, self.names, self.problems));
+        let chapters = self.chapters();
+        let quotes = self.source("quotes.json").map(|source| {
+            let who = organisation.as_ref();
+            tables::quotes(source, who, &networks, self.names, self.problems)
+        });
+        let reference = self.reference();
+        let channels = self
+            .source("channels.json")
+            .and_then(|source| tables::channels(source, self.names, self.problems));
+        let quiz = self.quiz();
+        let core = Core {
+            words: words?,
+            organisation: organisation?,
+            home: home?,
+            outline: chapters.iter().map(outline).collect(),
+            networks,
+        };
+        let mut packs = Packs::new();
+        pack(&mut packs, PackName::Core, &core);
+        pack(&mut packs, PackName::Quiz, &quiz?);
+        pack(&mut packs, PackName::Channels, &channels?);
+        pack(&mut packs, PackName::Quotes, &quotes?);
+        pack(&mut packs, PackName::Reference, &reference?);
+        for chapter in &chapters {
+            pack(&mut packs, PackName::Chapter(chapter.number), chapter);
+        }
+        Some(packs)
+    }
+
+    fn text(&mut self, file: &str) -> Option<&'a str> {
+        let text = self.files.get(file);
+        if text.is_none() {
+            self.problems.add(file, 1, "found no such file; expected it");
+        }
+        text.map(String::as_str)
+    }
+
+    fn source(&mut self, file: &'static str) -> Option<Source<'a>> {
+        self.text(file).map(|text| Source { file, text })
+    }
+
+    /// A file that nothing reads is a mistake: its author expects to see it.
+    fn check_files(&mut self) {
+        const TABLES: [&str; 10] = [
+            "README.md",
+            "home.md",
+            "words.json",
+            "networks.json",
+            "organisation.json",
+            "quotes.json",
+            "figures.json",
+            "case-studies.json",
+            "resources.json",
+            "channels.json",
+        ];
+        for file in self.files.keys() {
+            let chapter = file.starts_with("chapters/") && file.ends_with(".md");
+            if !chapter && file != "quiz.json" && !TABLES.contains(&file.as_str()) {
+                self.problems.add(file, 1, "found a file that nothing reads; expected none");
+            }
+        }
+    }
+
+    fn words(&mut self) -> Option<Words> {
+        let source = self.source("words.json")?;
+        source.whole(self.problems).map(|row| row.value)
+    }
+
+    fn organisation(&mut self) -> Option<Organisation> {
+        let source = self.source("organisation.json")?;
+        tables::organisation(source, self.names, self.problems)
+    }
+
+    fn quiz(&mut self) -> Option<Instrument> {
+        let source = self.source("quiz.json")?;
+        quiz::read(source, self.names, self.problems)
+    }
+
+    fn reference(&mut self) -> Option<crate::content::Reference> {
+        let figures = self.source("figures.json");
+        let case_studies = self.source("case-studies.json");
+        let resources = self.source("resources.json");
+        let sources = [figures?, case_studies?, resources?];
+        Some(tables::reference(sources, self.names, self.problems))
+    }
+
+    fn chapters(&mut self) -> Vec<Chapter> {
+        let files = self.files.iter().filter(|(file, _)| file.starts_with("chapters/"));
+        let mut chapters: Vec<Chapter> = files
+            .filter_map(|(file, text)| prose::chapter(file, text, self.names, self.problems))
+            .collect();
+        chapters.sort_by_key(|chapter| chapter.number);
+        for (index, chapter) in chapters.iter().enumerate() {
+            if usize::from(chapter.number) != index + 1 {
+                let message = format!(
+                    "found chapter {} at place {}; expected numbers from 1 without a gap",
+                    chapter.number,
+                    index + 1
+                );
+                self.problems.add("chapters", 1, message);
+            }
+        }
+        chapters
+    }
+}
+
+/// Adds a pack. Plain values always have a JSON form.
+fn pack<T: serde::Serialize>(packs: &mut Packs, name: PackName, value: &T) {
+    packs.insert(name, serde_json::to_string(value).unwrap_or_default());
+}
+
+fn outline(chapter: &Chapter) -> ChapterOutline {
+    let sections = |chapter: &Chapter| -> Vec<(Id, String)> {
+        chapter.sections.iter().map(|s| (s.id.clone(), s.title.clone())).collect()
+    };
+    let mut packs = BTreeSet::from([PackName::Chapter(chapter.number)]);
+    chapter.intro.iter().for_each(|block| needs(block, &mut packs));
+    chapter.sections.iter().flat_map(|s| &s.blocks).for_each(|block| needs(block, &mut packs));
+    ChapterOutline {
+        number: chapter.number,
+        title: chapter.title.clone(),
+        summary: chapter.summary.clone(),
+        sections: sections(chapter),
+        packs: packs.into_iter().collect(),
+    }
+}
+
+/// The packs that a block draws on.
+fn needs(block: &Block, packs: &mut BTreeSet<PackName>) {
+    match block {
+        Block::Quote(_) | Block::Quotes => packs.insert(PackName::Quotes),
+        Block::Channel(_) => packs.insert(PackName::Channels),
+        Block::CaseStudy(_) | Block::CaseStudies | Block::Figure(_) | Block::Resources(_) => {
+            packs.insert(PackName::Reference)
+        }
+        _ => false,
+    };
+}

@@ -1,0 +1,43 @@
+//! What is wrong in a content file, and where.
+
+use std::fmt;
+
+/// A mistake in a content file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, relative to the content folder.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What was found and what was expected.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "assets/content/{}:{}: {}", self.file, self.line, self.message)
+    }
+}
+
+/// Collects problems, so that one run reports them all.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Adds one.
+    pub fn add(&mut self, file: &str, line: usize, message: impl Into<String>) {
+        self.0.push(Problem { file: file.to_owned(), line, message: message.into() });
+    }
+
+    /// All of them, in the order of files and lines; none twice.
+    pub fn into_sorted(mut self) -> Vec<Problem> {
+        self.0.sort();
+        self.0.dedup();
+        self.0
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

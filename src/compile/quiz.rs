@@ -1,0 +1,182 @@
+//! The quiz, read and checked: one that cannot work is refused.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::table::{Row, Source};
+use super::{Named, Names, Place, Problems};
+use crate::content::{
+    Band, Dimension, Id, Improvement, Instrument, MOST_POINTS, NotSure, Question, Rule,
+};
+use crate::route::{Route, Step};
+
+/// `quiz.json` before its lists are read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuizFile<'a> {
+    id: Id,
+    version: u32,
+    title: String,
+    about: Vec<String>,
+    not_sure: NotSure,
+    #[serde(borrow)]
+    dimensions: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    questions: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    bands: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    rules: Vec<&'a RawValue>,
+}
+
+/// Reads `quiz.json`.
+pub fn read(source: Source<'_>, names: &mut Names, problems: &mut Problems) -> Option<Instrument> {
+    let file: QuizFile<'_> = source.whole(problems)?.value;
+    let dimensions: Vec<Row<Dimension>> = source.items(&file.dimensions, problems);
+    let questions: Vec<Row<Question>> = source.items(&file.questions, problems);
+    let bands: Vec<Row<Band>> = source.items(&file.bands, problems);
+    let rules: Vec<Row<Rule>> = source.items(&file.rules, problems);
+    for row in &dimensions {
+        give_dimension(row, names, problems);
+    }
+    for row in &questions {
+        give_question(row, &file.not_sure.id, names, problems);
+    }
+    check_dimensions_asked(&dimensions, &questions, problems);
+    check_bands(source.file, &bands, names, problems);
+    for row in &rules {
+        check_rule(row, &questions, &file.not_sure.id, names, problems);
+    }
+    Some(Instrument {
+        id: file.id,
+        version: file.version,
+        title: file.title,
+        about: file.about,
+        not_sure: file.not_sure,
+        dimensions: values(dimensions),
+        questions: values(questions),
+        bands: values(bands),
+        rules: values(rules),
+    })
+}
+
+fn values<T>(rows: Vec<Row<T>>) -> Vec<T> {
+    rows.into_iter().map(|row| row.value).collect()
+}
+
+fn report(problems: &mut Problems, place: &Place, message: impl Into<String>) {
+    problems.add(&place.file, place.line, message);
+}
+
+fn dimension(id: &Id) -> Named {
+    Named::Quiz("dimension".to_owned(), id.clone())
+}
+
+fn band(id: &Id) -> Named {
+    Named::Quiz("band".to_owned(), id.clone())
+}
+
+fn give_dimension(row: &Row<Dimension>, names: &mut Names, problems: &mut Problems) {
+    names.give(dimension(&row.value.id), row.place.clone(), problems);
+    names.refer(Named::Route(row.value.section.clone()), row.find("section"));
+}
+
+fn give_question(
+    row: &Row<Question>,
+    not_sure: &Id,
+    names: &mut Names,
+    problems: &mut Problems,
+) {
+    let Question { id, dimension: of, answers, action, .. } = &row.value;
+    let Improvement { section, .. } = action;
+    let route = Route::Quiz(Step::Question(id.clone()));
+    if route.to_string().parse() != Ok(route.clone()) {
+        let message = format!("found the question ‘{id}’, which names a step; expected another id");
+        report(problems, &row.place, message);
+    }
+    names.give(Named::Route(route), row.place.clone(), problems);
+    names.refer(dimension(of), row.find("dimension"));
+    names.refer(Named::Route(section.clone()), row.find("section"));
+    let kind = format!("answer to ‘{id}’");
+    for answer in answers {
+        names.give(Named::Quiz(kind.clone(), answer.id.clone()), row.find(&answer.id), problems);
+        if answer.id == *not_sure {
+            let message = format!("found an answer ‘{not_sure}’, which every question has already");
+            report(problems, &row.find(&answer.id), message);
+        }
+        if answer.points > MOST_POINTS {
+            let message = format!("found {} points; expected 0 to {MOST_POINTS}", answer.points);
+            report(problems, &row.find(&answer.id), message);
+        }
+    }
+    let points = || answers.iter().map(|answer| answer.points);
+    if points().max() != Some(MOST_POINTS) || points().min() != Some(0) {
+        let message = format!(
+            "found the question ‘{id}’ without its whole range; expected an answer of 0 points and \
+             one of {MOST_POINTS}"
+        );
+        report(problems, &row.find("answers"), message);
+    }
+}
+
+fn check_dimensions_asked(
+    dimensions: &[Row<Dimension>],
+    questions: &[Row<Question>],
+    problems: &mut Problems,
+) {
+    for row in dimensions {
+        let id = &row.value.id;
+        if !questions.iter().any(|question| question.value.dimension == *id) {
+            let message = format!("found the dimension ‘{id}’ without a question; expected one");
+            report(problems, &row.place, message);
+        }
+    }
+}
+
+/// Bands start at 0 and rise, so that every score is in one of them.
+fn check_bands(file: &str, bands: &[Row<Band>], names: &mut Names, problems: &mut Problems) {
+    if bands.is_empty() {
+        problems.add(file, 1, "found no bands; expected at least one");
+    }
+    let mut next = 0;
+    for (index, row) in bands.iter().enumerate() {
+        names.give(band(&row.value.id), row.place.clone(), problems);
+        let from = row.value.from;
+        let fits = if index == 0 { from == 0 } else { from >= next && from <= 100 };
+        if !fits {
+            let expected = if index == 0 { "0".to_owned() } else { format!("{next} to 100") };
+            let message = format!("found a band from {from}; expected from {expected}");
+            report(problems, &row.find("from"), message);
+        }
+        next = from.saturating_add(1);
+    }
+}
+
+/// A rule looks at answers that are there, and not at all of them: one that
+/// always holds says nothing.
+fn check_rule(
+    row: &Row<Rule>,
+    questions: &[Row<Question>],
+    not_sure: &Id,
+    names: &mut Names,
+    problems: &mut Problems,
+) {
+    let Rule { id, question, answers, band: most, .. } = &row.value;
+    names.give(Named::Quiz("rule".to_owned(), id.clone()), row.place.clone(), problems);
+    names.refer(band(most), row.find("band"));
+    names.refer(Named::Route(Route::Quiz(Step::Question(question.clone()))), row.find("question"));
+    for answer in answers.iter().filter(|answer| *answer != not_sure) {
+        let named = Named::Quiz(format!("answer to ‘{question}’"), answer.clone());
+        names.refer(named, row.find(answer));
+    }
+    let looked: BTreeSet<&Id> = answers.iter().collect();
+    let asked = questions.iter().find(|asked| asked.value.id == *question);
+    let all = asked.is_some_and(|asked| looked.len() > asked.value.answers.len());
+    if looked.is_empty() || all {
+        let found = if all { "always" } else { "never" };
+        let message = format!("found the rule ‘{id}’, which {found} holds; expected some answers");
+        report(problems, &row.find("answers"), message);
+    }
+}

@@ -1,0 +1,153 @@
+//! The tables of the content folder, read, with their names given and their
+//! references noted.
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::table::{Row, Source};
+use super::{Named, Names, Problems};
+use crate::content::{
+    CaseStudy, Channel, Channels, Figure, Network, Organisation, Quote, Reference, Resource,
+};
+use crate::route::Route;
+use crate::share;
+
+/// Reads `networks.json`.
+pub fn networks(source: Source<'_>, names: &mut Names, problems: &mut Problems) -> Vec<Network> {
+    let rows: Vec<Row<Network>> = source.rows(problems);
+    let mut all = Vec::new();
+    for row in rows {
+        names.give(Named::Network(row.value.id.clone()), row.place.clone(), problems);
+        all.push(row.value);
+    }
+    all
+}
+
+/// Reads `organisation.json`.
+pub fn organisation(
+    source: Source<'_>,
+    names: &mut Names,
+    problems: &mut Problems,
+) -> Option<Organisation> {
+    let row: Row<Organisation> = source.whole(problems)?;
+    for network in row.value.handles.keys() {
+        names.refer(Named::Network(network.clone()), row.find(network));
+    }
+    Some(row.value)
+}
+
+/// Reads `quotes.json`; each must fit every network.
+pub fn quotes(
+    source: Source<'_>,
+    organisation: Option<&Organisation>,
+    networks: &[Network],
+    names: &mut Names,
+    problems: &mut Problems,
+) -> Vec<Quote> {
+    let mut all: Vec<Quote> = Vec::new();
+    for row in source.rows::<Quote>(problems) {
+        let named = Named::Route(Route::Quote(row.value.id.clone()));
+        names.give(named, row.place.clone(), problems);
+        names.refer(Named::Route(row.value.section.clone()), row.find("section"));
+        for network in networks {
+            check_length(&row, network, organisation, problems);
+        }
+        all.push(row.value);
+    }
+    all
+}
+
+/// A point must fit each network that takes texts, with what goes with it.
+fn check_length(
+    row: &Row<Quote>,
+    network: &Network,
+    organisation: Option<&Organisation>,
+    problems: &mut Problems,
+) {
+    let Some(over) = organisation.and_then(|who| share::over(network, &row.value.text, who)) else {
+        return;
+    };
+    let place = row.find("text");
+    let message = format!(
+        "found a text that is {over} too long for {}; expected it to fit with the hashtags and \
+         the handle",
+        network.name
+    );
+    problems.add(&place.file, place.line, message);
+}
+
+/// Reads `figures.json`, `case-studies.json` and `resources.json`.
+pub fn reference(
+    [figures, case_studies, resources]: [Source<'_>; 3],
+    names: &mut Names,
+    problems: &mut Problems,
+) -> Reference {
+    let mut all = Reference::default();
+    for row in figures.rows::<Figure>(problems) {
+        names.give(Named::Figure(row.value.id.clone()), row.place.clone(), problems);
+        all.figures.push(row.value);
+    }
+    for row in case_studies.rows::<CaseStudy>(problems) {
+        names.give(Named::CaseStudy(row.value.id.clone()), row.place.clone(), problems);
+        names.refer(Named::Route(row.value.chapter.clone()), row.find("chapter"));
+        for figure in &row.value.figures {
+            names.refer(Named::Figure(figure.clone()), row.find(figure));
+        }
+        check_lists(&row, problems);
+        all.case_studies.push(row.value);
+    }
+    for row in resources.rows::<Resource>(problems) {
+        names.give(Named::Resource(row.value.id.clone()), row.place.clone(), problems);
+        names.refer(Named::Route(row.value.section.clone()), row.find("section"));
+        all.resources.push(row.value);
+    }
+    all
+}
+
+fn check_lists(row: &Row<CaseStudy>, problems: &mut Problems) {
+    let CaseStudy { done, worked, outcome, learn, .. } = &row.value;
+    for (field, list) in [("done", done), ("worked", worked), ("outcome", outcome), ("learn", learn)]
+    {
+        if list.is_empty() {
+            let place = row.find(field);
+            let message = format!("found an empty list, ‘{field}’; expected at least one text");
+            problems.add(&place.file, place.line, message);
+        }
+    }
+}
+
+/// `channels.json` before its channels are read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChannelsFile<'a> {
+    reviewed: String,
+    note: String,
+    #[serde(borrow)]
+    channels: Vec<&'a RawValue>,
+}
+
+/// Reads `channels.json`.
+pub fn channels(
+    source: Source<'_>,
+    names: &mut Names,
+    problems: &mut Problems,
+) -> Option<Channels> {
+    let ChannelsFile { reviewed, note, channels: list } = source.whole(problems)?.value;
+    let mut channels = Vec::new();
+    for row in source.items::<Channel>(&list, problems) {
+        let route = Route::Channel(row.value.id.clone());
+        names.give(Named::Route(route), row.place.clone(), problems);
+        if let Some(network) = &row.value.network {
+            names.refer(Named::Network(network.clone()), row.find("network"));
+        }
+        if row.value.start.is_empty() {
+            let place = row.find("start");
+            problems.add(&place.file, place.line, "found no first steps; expected at least one");
+        }
+        channels.push(row.value);
+    }
+    if channels.is_empty() {
+        problems.add(source.file, 1, "found no channels; expected at least one");
+    }
+    Some(Channels { reviewed, note, channels })
+}

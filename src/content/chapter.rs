@@ -1,0 +1,78 @@
+//! The toolkit's prose: the welcome and the chapters.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Block, Id, PackName};
+use crate::route::Route;
+
+/// The welcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Home {
+    /// The name of the toolkit.
+    pub title: String,
+    /// What it is, in a sentence.
+    pub summary: String,
+    /// When the text was last reviewed: `2026-11-22`.
+    pub reviewed: String,
+    /// The welcome itself.
+    pub blocks: Vec<Block>,
+}
+
+/// A chapter, whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chapter {
+    /// Its id.
+    pub id: Id,
+    /// Its number, from 1.
+    pub number: u8,
+    /// Its title, without the number.
+    pub title: String,
+    /// What it is about, in a sentence.
+    pub summary: String,
+    /// When it was last reviewed: `2026-11-22`.
+    pub reviewed: String,
+    /// Its top tips, in order.
+    pub tips: Vec<String>,
+    /// What stands before the first section.
+    pub intro: Vec<Block>,
+    /// Its sections, at least one.
+    pub sections: Vec<Section>,
+}
+
+/// A section of a chapter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its id, unique in the chapter.
+    pub id: Id,
+    /// Its heading.
+    pub title: String,
+    /// Its text.
+    pub blocks: Vec<Block>,
+}
+
+/// What navigation needs to know of a chapter before the chapter is loaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChapterOutline {
+    /// Its number, from 1.
+    pub number: u8,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub summary: String,
+    /// The ids and headings of its sections.
+    pub sections: Vec<(Id, String)>,
+    /// The packs that it takes to show the chapter, its own among them.
+    pub packs: Vec<PackName>,
+}
+
+impl ChapterOutline {
+    /// Where the chapter starts.
+    pub fn route(&self) -> Route {
+        Route::chapter(self.number)
+    }
+
+    /// Where a section of it starts.
+    pub fn section(&self, id: &Id) -> Route {
+        Route::Chapter { number: self.number, section: Some(id.clone()) }
+    }
+}

@@ -1,0 +1,140 @@
+//! What has been loaded so far, and what a view still lacks.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::rc::Rc;
+
+use super::{Chapter, Channels, Core, Instrument, PackName, Quote, Reference};
+use crate::route::{Route, Step};
+
+/// The packs that have arrived. Cheap to clone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Library {
+    /// The pack that every view needs; there is no library without it.
+    pub core: Rc<Core>,
+    /// The self-assessment.
+    pub quiz: Option<Rc<Instrument>>,
+    /// The channels.
+    pub channels: Option<Rc<Channels>>,
+    /// The points to share.
+    pub quotes: Option<Rc<Vec<Quote>>>,
+    /// Figures, case studies and resources.
+    pub reference: Option<Rc<Reference>>,
+    /// The chapters, by number.
+    pub chapters: BTreeMap<u8, Rc<Chapter>>,
+}
+
+/// A pack that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadPack {
+    /// Which.
+    pub name: PackName,
+    /// What is wrong, and where in the file.
+    pub message: String,
+}
+
+impl fmt::Display for BadPack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the pack ‘{}’ cannot be read: {}", self.name, self.message)
+    }
+}
+
+impl std::error::Error for BadPack {}
+
+impl Library {
+    /// A library that holds the core alone.
+    ///
+    /// # Errors
+    /// Where `core` is not a core pack.
+    pub fn open(core: &str) -> Result<Self, BadPack> {
+        Ok(Library {
+            core: Rc::new(read(PackName::Core, core)?),
+            quiz: None,
+            channels: None,
+            quotes: None,
+            reference: None,
+            chapters: BTreeMap::new(),
+        })
+    }
+
+    /// Takes in the pack `name`.
+    ///
+    /// # Errors
+    /// Where `json` is not that pack; the library is then as it was.
+    pub fn add(&mut self, name: PackName, json: &str) -> Result<(), BadPack> {
+        match name {
+            PackName::Core => self.core = Rc::new(read(name, json)?),
+            PackName::Quiz => self.quiz = Some(Rc::new(read(name, json)?)),
+            PackName::Channels => self.channels = Some(Rc::new(read(name, json)?)),
+            PackName::Quotes => self.quotes = Some(Rc::new(read(name, json)?)),
+            PackName::Reference => self.reference = Some(Rc::new(read(name, json)?)),
+            PackName::Chapter(number) => {
+                self.chapters.insert(number, Rc::new(read(name, json)?));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the pack `name` has arrived.
+    pub fn has(&self, name: PackName) -> bool {
+        match name {
+            PackName::Core => true,
+            PackName::Quiz => self.quiz.is_some(),
+            PackName::Channels => self.channels.is_some(),
+            PackName::Quotes => self.quotes.is_some(),
+            PackName::Reference => self.reference.is_some(),
+            PackName::Chapter(number) => self.chapters.contains_key(&number),
+        }
+    }
+
+    /// The packs that it takes to show `route`.
+    pub fn needs(&self, route: &Route) -> Vec<PackName> {
+        match route {
+            Route::Home => vec![PackName::Reference],
+            Route::Chapter { number, .. } => {
+                self.core.chapter(*number).map(|chapter| chapter.packs.clone()).unwrap_or_default()
+            }
+            Route::Channels | Route::Channel(_) => vec![PackName::Channels],
+            Route::Quiz(_) => vec![PackName::Quiz],
+            Route::Quotes | Route::Quote(_) => vec![PackName::Quotes],
+            Route::Resources => vec![PackName::Reference],
+        }
+    }
+
+    /// The packs that are still missing to show `route`.
+    pub fn missing(&self, route: &Route) -> Vec<PackName> {
+        self.needs(route).into_iter().filter(|name| !self.has(*name)).collect()
+    }
+
+    /// Whether `route` leads anywhere. What the packs that have arrived cannot
+    /// tell yet counts as there.
+    pub fn holds(&self, route: &Route) -> bool {
+        match route {
+            Route::Home | Route::Channels | Route::Quotes | Route::Resources => true,
+            Route::Chapter { number, section } => {
+                self.core.chapter(*number).is_some_and(|chapter| {
+                    section.as_ref().is_none_or(|id| chapter.sections.iter().any(|(s, _)| s == id))
+                })
+            }
+            Route::Channel(id) => {
+                self.channels.as_ref().is_none_or(|all| all.channels.iter().any(|c| c.id == *id))
+            }
+            Route::Quiz(Step::Question(id)) => {
+                self.quiz.as_ref().is_none_or(|quiz| quiz.questions.iter().any(|q| q.id == *id))
+            }
+            Route::Quiz(_) => true,
+            Route::Quote(id) => {
+                self.quotes.as_ref().is_none_or(|quotes| quotes.iter().any(|q| q.id == *id))
+            }
+        }
+    }
+
+    /// The point to share `id`, where the points have arrived.
+    pub fn quote(&self, id: &str) -> Option<&Quote> {
+        self.quotes.as_ref()?.iter().find(|quote| &*quote.id == id)
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(name: PackName, json: &str) -> Result<T, BadPack> {
+    serde_json::from_str(json).map_err(|error| BadPack { name, message: error.to_string() })
+}

@@ -1,0 +1,27 @@
+//! What the widget shows: the types of its content and the library of what has
+//! been loaded. The files themselves stand in `assets/content/`; the build
+//! script compiles them into packs of these types.
+
+mod block;
+mod chapter;
+mod id;
+mod instrument;
+mod library;
+mod network;
+mod pack;
+mod table;
+mod words;
+
+pub use block::{Block, Callout, Inline, Prose};
+pub use chapter::{Chapter, ChapterOutline, Home, Section};
+pub use id::Id;
+pub use instrument::{
+    Answer, Band, Dimension, Improvement, Instrument, MOST_POINTS, NotSure, Question, Rule,
+};
+pub use library::{BadPack, Library};
+pub use network::{Counting, Limit, Network, Organisation, ShareForm};
+pub use pack::{Core, PackName, Reference};
+pub use table::{
+    CaseStudy, Channel, ChannelSource, Channels, Figure, Quote, Resource, ResourceKind, Status,
+};
+pub use words::Words;

@@ -1,0 +1,92 @@
+//! How each network takes a shared text, how long it may be and how it counts.
+
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+
+/// A network, as `networks.json` describes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Network {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// How a text is handed to it by a link; none where only copying works.
+    pub share: Option<ShareForm>,
+    /// How long a text may be; none where no limit matters.
+    pub limit: Option<Limit>,
+    /// Where limit and form are documented.
+    pub source: String,
+    /// Whether the source is the network's own.
+    pub official: bool,
+    /// When it was last read: `2026-11-22`.
+    pub reviewed: String,
+    /// What else there is to know.
+    pub note: Option<String>,
+}
+
+/// The address of a network's own form for writing a post, and the names of
+/// its parameters.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShareForm {
+    /// The address before the `?`, or the whole of it before `text` where the
+    /// text goes into the fragment (`https://share.joinmastodon.org/#`).
+    pub address: String,
+    /// The parameter of the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The parameter of a public address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The parameter of hashtags, a comma list without `#`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hashtags: Option<String>,
+    /// The parameter of the handle, without `@`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub via: Option<String>,
+    /// The parameter of a title or subject.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+/// How long a text may be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    /// The greatest length, in units of `count`.
+    pub length: u32,
+    /// The unit.
+    pub count: Counting,
+    /// The greatest length in UTF-8 bytes, where there is one besides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<u32>,
+    /// What an address in the text counts, whatever its length.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<u32>,
+}
+
+/// The ways in which networks count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Counting {
+    /// X: by weight, in NFC ([`crate::share::weighted_length`]).
+    Weighted,
+    /// What a reader sees as one character.
+    Graphemes,
+    /// Unicode scalar values.
+    Characters,
+}
+
+/// Who shares: what goes with every shared point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    /// The organisation's name, where a network knows no handle of it.
+    pub name: String,
+    /// Hashtags without `#`, in CamelCase so that screen readers read them.
+    pub hashtags: Vec<String>,
+    /// The handle on each network, by the network's id, without `@`.
+    pub handles: std::collections::BTreeMap<Id, String>,
+}

@@ -1,0 +1,109 @@
+//! Packs: the compiled content, in files that are fetched when they are needed.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{CaseStudy, ChapterOutline, Figure, Home, Network, Organisation, Resource, Words};
+
+/// The name of a pack, as it stands in the loader's list of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum PackName {
+    /// Words, welcome, outline, networks: needed for every view.
+    Core,
+    /// The self-assessment.
+    Quiz,
+    /// The channels.
+    Channels,
+    /// The points to share.
+    Quotes,
+    /// Figures, case studies and resources.
+    Reference,
+    /// A chapter, by number.
+    Chapter(u8),
+}
+
+impl fmt::Display for PackName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PackName::Core => f.write_str("core"),
+            PackName::Quiz => f.write_str("quiz"),
+            PackName::Channels => f.write_str("channels"),
+            PackName::Quotes => f.write_str("quotes"),
+            PackName::Reference => f.write_str("reference"),
+            PackName::Chapter(number) => write!(f, "chapter-{number}"),
+        }
+    }
+}
+
+impl FromStr for PackName {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Ok(match text {
+            "core" => PackName::Core,
+            "quiz" => PackName::Quiz,
+            "channels" => PackName::Channels,
+            "quotes" => PackName::Quotes,
+            "reference" => PackName::Reference,
+            other => match other.strip_prefix("chapter-").map(str::parse) {
+                Some(Ok(number)) => PackName::Chapter(number),
+                _ => return Err(format!("‘{other}’ is not a pack")),
+            },
+        })
+    }
+}
+
+impl TryFrom<String> for PackName {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
+
+impl From<PackName> for String {
+    fn from(name: PackName) -> String {
+        name.to_string()
+    }
+}
+
+/// The pack that every view needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Core {
+    /// The words of the interface.
+    pub words: Words,
+    /// Who shares.
+    pub organisation: Organisation,
+    /// The welcome.
+    pub home: Home,
+    /// The chapters, in order.
+    pub outline: Vec<ChapterOutline>,
+    /// The networks.
+    pub networks: Vec<Network>,
+}
+
+impl Core {
+    /// The network `id`.
+    pub fn network(&self, id: &str) -> Option<&Network> {
+        self.networks.iter().find(|network| &*network.id == id)
+    }
+
+    /// The outline of chapter `number`.
+    pub fn chapter(&self, number: u8) -> Option<&ChapterOutline> {
+        self.outline.iter().find(|chapter| chapter.number == number)
+    }
+}
+
+/// The pack of tables that several views refer to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// Facts in numbers.
+    pub figures: Vec<Figure>,
+    /// Case studies.
+    pub case_studies: Vec<CaseStudy>,
+    /// Resources.
+    pub resources: Vec<Resource>,
+}

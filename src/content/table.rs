@@ -1,0 +1,182 @@
+//! The tables that chapters and views draw on: points to share, figures, case
+//! studies, resources, channels and networks.
+
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+use crate::route::Route;
+
+/// A point worth sharing, in our words: no person is quoted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quote {
+    /// Its id.
+    pub id: Id,
+    /// What is shared, without hashtags and handles.
+    pub text: String,
+    /// The section that it comes from.
+    pub section: Route,
+}
+
+/// A fact in numbers, as it was when it was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Its id.
+    pub id: Id,
+    /// The number as shown: `58%`.
+    pub value: String,
+    /// What it counts, read after the value.
+    pub wording: String,
+    /// The year it speaks of.
+    pub year: u16,
+    /// Where it was published.
+    pub source: String,
+}
+
+/// What somebody did with social media in healthcare.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseStudy {
+    /// Its id.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// Who did it.
+    pub who: String,
+    /// When: a year or years.
+    pub when: String,
+    /// The chapter whose card it is.
+    pub chapter: Route,
+    /// What happened, in a sentence or two.
+    pub summary: String,
+    /// What was done, in paragraphs.
+    pub done: Vec<String>,
+    /// How it worked.
+    pub worked: Vec<String>,
+    /// What came of it.
+    pub outcome: Vec<String>,
+    /// What to take from it: this project's points, not the toolkit's.
+    pub learn: Vec<String>,
+    /// The facts in numbers that belong to it.
+    pub figures: Vec<Id>,
+}
+
+/// Something to read or use, which the toolkit named in 2016.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resource {
+    /// Its id.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// Who published it, where the toolkit says so.
+    pub publisher: Option<String>,
+    /// What it is.
+    pub kind: ResourceKind,
+    /// The section that it helps with.
+    pub section: Route,
+    /// What it helps with.
+    pub about: String,
+    /// What is known of it today.
+    pub status: Status,
+    /// What to know or to use instead.
+    pub note: Option<String>,
+}
+
+/// What a resource is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "each name says what it is")]
+pub enum ResourceKind {
+    Guide,
+    Template,
+    Article,
+    Tool,
+    Website,
+    Policy,
+    Report,
+    Video,
+    List,
+}
+
+impl ResourceKind {
+    /// Its name in `words.json`, after `resource.kind.`.
+    pub fn name(self) -> &'static str {
+        match self {
+            ResourceKind::Guide => "guide",
+            ResourceKind::Template => "template",
+            ResourceKind::Article => "article",
+            ResourceKind::Tool => "tool",
+            ResourceKind::Website => "website",
+            ResourceKind::Policy => "policy",
+            ResourceKind::Report => "report",
+            ResourceKind::Video => "video",
+            ResourceKind::List => "list",
+        }
+    }
+}
+
+/// What is known of a resource today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Named by the toolkit in 2016 and not checked since.
+    Unchecked,
+    /// It goes by another name or does something else now.
+    Changed,
+    /// It has closed.
+    Gone,
+}
+
+/// The channels and the note that goes with them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Channels {
+    /// When the table was last reviewed.
+    pub reviewed: String,
+    /// How the table is meant.
+    pub note: String,
+    /// The channels in the order in which they are shown.
+    pub channels: Vec<Channel>,
+}
+
+/// A channel and how it compares.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// The name it had in 2016, if another.
+    pub formerly: Option<String>,
+    /// Its entry in the networks, where a text can be counted.
+    pub network: Option<Id>,
+    /// What people use it for.
+    pub used_for: String,
+    /// Who is there; unknown where none is given.
+    pub people: Option<String>,
+    /// What a healthcare organisation can do there.
+    pub good_for: Option<String>,
+    /// What works there.
+    pub works: Option<String>,
+    /// One thing to remember.
+    pub remember: String,
+    /// First steps, in order.
+    pub start: Vec<String>,
+    /// An example from the toolkit.
+    pub example: Option<String>,
+    /// How far the toolkit of 2016 describes it.
+    pub source: ChannelSource,
+}
+
+/// How far the toolkit of 2016 describes a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ChannelSource {
+    /// It has a guide of its own.
+    Toolkit,
+    /// It is only named.
+    Outline,
+}

@@ -1,0 +1,42 @@
+//! The words of the interface, by key. They live with the content so that
+//! another language, or a trust's own wording, is another file.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The words, each under a key such as `quiz.continue`. A word may hold places
+/// to fill, `{like-this}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Words(pub BTreeMap<String, String>);
+
+impl Words {
+    /// The word under `key`. A key without a word stands for itself, so that a
+    /// slip shows and breaks nothing; a test holds that there is none.
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.0.get(key).map_or(key, String::as_str)
+    }
+
+    /// The word under `key` with each place `{name}` filled. What is filled in
+    /// is not looked at again, so a value may hold braces.
+    pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> String {
+        let mut rest = self.get(key);
+        let mut filled = String::new();
+        while let Some(open) = rest.find('{') {
+            let (before, after) = rest.split_at(open);
+            filled.push_str(before);
+            let Some(close) = after.find('}') else {
+                rest = after;
+                break;
+            };
+            let name = &after[1..close];
+            match places.iter().find(|(place, _)| *place == name) {
+                Some((_, value)) => filled.push_str(value),
+                None => filled.push_str(&after[..=close]),
+            }
+            rest = &after[close + 1..];
+        }
+        filled + rest
+    }
+}

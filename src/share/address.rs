@@ -1,0 +1,56 @@
+//! The address that opens a network's own form with a text filled in.
+
+use crate::content::{Network, Organisation, ShareForm};
+
+/// The address that shares `text` on `network` for `who`; none where the
+/// network takes no text by an address. It is made of the network's form, the
+/// text and the organisation alone.
+pub fn address(network: &Network, text: &str, who: &Organisation) -> Option<String> {
+    let form = network.share.as_ref()?;
+    let name = form.text.as_deref()?;
+    let mut parameters = vec![(name, text_for(network, form, text, who))];
+    if let Some(name) = form.hashtags.as_deref().filter(|_| !who.hashtags.is_empty()) {
+        parameters.push((name, who.hashtags.join(",")));
+    }
+    if let (Some(name), Some(handle)) = (form.via.as_deref(), who.handles.get(&network.id)) {
+        parameters.push((name, handle.clone()));
+    }
+    let query: Vec<String> = parameters
+        .iter()
+        .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
+        .collect();
+    let joint = if form.address.ends_with('#') { "" } else { "?" };
+    Some(format!("{}{joint}{}", form.address, query.join("&")))
+}
+
+/// The text as it is handed over: what has no parameter of its own is part of it.
+fn text_for(network: &Network, form: &ShareForm, text: &str, who: &Organisation) -> String {
+    let hashtags: String = match form.hashtags {
+        Some(_) => String::new(),
+        None => who.hashtags.iter().map(|tag| format!(" #{tag}")).collect(),
+    };
+    let via = match (&form.via, who.handles.get(&network.id)) {
+        (Some(_), Some(_)) => String::new(),
+        (None, Some(handle)) => format!(" via @{handle}"),
+        (_, None) => format!(" via {}", who.name),
+    };
+    format!("{text}{hashtags}{via}")
+}
+
+/// `text` percent-encoded for a query or a fragment: everything but the
+/// unreserved characters of RFC 3986, so a space is `%20` and never `+`.
+pub fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                let hex = char::from_digit(u32::from(digit), 16).unwrap_or('0');
+                encoded.push(hex.to_ascii_uppercase());
+            }
+        }
+    }
+    encoded
+}
