@@ -24,7 +24,7 @@ every_stage() {
     scripts/dist.sh
   stage boundary 'the boundary to JavaScript, in headless Chromium' \
     with_wasm_test_env env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-    cargo test --quiet --target wasm32-unknown-unknown --test boundary
+    cargo test --target wasm32-unknown-unknown --test boundary
   stage browser 'as a person: journeys, accessibility and policy on the demo page' \
     npx playwright test
   stage budget 'no more bytes than the committed budget' \

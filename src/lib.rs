@@ -3,8 +3,19 @@
 //! Four layers, each of which knows only those below it; `ARCHITECTURE.md`
 //! draws them and says what is absent from each.
 
+pub mod channels;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
 pub mod content;
+#[cfg(target_arch = "wasm32")]
+pub mod element;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fixtures;
+pub mod host;
+pub mod quiz;
 pub mod route;
+pub mod session;
 pub mod share;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shipped;
+pub mod view;

@@ -1,1 +1,104 @@
-fn main() {}
+//! Writes what `dist/` needs beside the engine: the packs, the static edition
+//! and a manifest for the loader.
+//!
+//! ```text
+//! edition dist FOLDER --stylesheet FILE
+//! edition fixtures FOLDER --stylesheet FILE
+//! ```
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use std::{env, fs, process};
+
+use futures::executor::block_on;
+use serde_json::json;
+use social_media_toolkit::content::Library;
+use social_media_toolkit::fixtures::{self, Fixture};
+use social_media_toolkit::route::Route;
+use social_media_toolkit::shipped;
+use social_media_toolkit::view::{Edition, EditionProps, FixturePage, FixturePageProps};
+use yew::{AttrValue, LocalServerRenderer};
+
+type Failed = Box<dyn std::error::Error>;
+
+fn main() {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["dist", folder, "--stylesheet", sheet] => dist(Path::new(folder), sheet),
+        ["fixtures", folder, "--stylesheet", sheet] => write_fixtures(Path::new(folder), sheet),
+        _ => Err("usage: edition dist|fixtures FOLDER --stylesheet FILE".into()),
+    };
+    if let Err(error) = done {
+        eprintln!("edition: {error}");
+        process::exit(1);
+    }
+}
+
+fn dist(folder: &Path, sheet: &str) -> Result<(), Failed> {
+    let library = shipped::library()?;
+    let packs = write_packs(folder)?;
+    let manifest = json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "words": loader_words(&library),
+        "packs": packs,
+        "needs": needs(&library),
+    });
+    fs::write(folder.join("packs/manifest.json"), manifest.to_string())?;
+    let stylesheet = AttrValue::from(sheet.to_owned());
+    let props = EditionProps { library, stylesheet };
+    let page = block_on(LocalServerRenderer::<Edition>::with_props(props).hydratable(false).render());
+    fs::write(folder.join("toolkit.html"), format!("<!DOCTYPE html>\n{page}\n"))?;
+    Ok(())
+}
+
+/// Writes each pack under a name with a hash of what is in it, so that a
+/// browser may keep it for ever; returns the files by the packs' names.
+fn write_packs(folder: &Path) -> Result<BTreeMap<&'static str, String>, Failed> {
+    fs::create_dir_all(folder.join("packs"))?;
+    let mut files = BTreeMap::new();
+    for (name, json) in shipped::PACKS {
+        let mut hasher = DefaultHasher::new();
+        json.hash(&mut hasher);
+        let file = format!("packs/{name}-{:016x}.json", hasher.finish());
+        fs::write(folder.join(&file), json)?;
+        files.insert(*name, file);
+    }
+    Ok(files)
+}
+
+/// The words that the loader says itself.
+fn loader_words(library: &Library) -> BTreeMap<&String, &String> {
+    library.core.words.0.iter().filter(|(key, _)| key.starts_with("loader.")).collect()
+}
+
+/// The packs that each view starts with, by the beginning of its route.
+fn needs(library: &Library) -> BTreeMap<String, Vec<String>> {
+    let views = ["home", "channels", "quiz", "quotes", "resources"];
+    let views = views.into_iter().filter_map(|view| view.parse::<Route>().ok());
+    let chapters = library.core.outline.iter().map(|chapter| chapter.route());
+    views
+        .chain(chapters)
+        .map(|route| {
+            let packs = library.needs(&route).iter().map(ToString::to_string).collect();
+            (route.to_string(), packs)
+        })
+        .collect()
+}
+
+/// Writes each fixture as a page of its own, and their names as a list.
+fn write_fixtures(folder: &Path, sheet: &str) -> Result<(), Failed> {
+    fs::create_dir_all(folder)?;
+    let all = fixtures::all(&shipped::library()?);
+    for Fixture { name, state, .. } in &all {
+        let stylesheet = AttrValue::from(sheet.to_owned());
+        let props = FixturePageProps { state: state.clone(), stylesheet, name: name.clone().into() };
+        let render = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
+        let page = block_on(render);
+        fs::write(folder.join(format!("{name}.html")), format!("<!DOCTYPE html>\n{page}\n"))?;
+    }
+    let names: Vec<&String> = all.iter().map(|fixture| &fixture.name).collect();
+    fs::write(folder.join("fixtures.json"), serde_json::to_string_pretty(&names)?)?;
+    Ok(())
+}

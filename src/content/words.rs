@@ -39,4 +39,17 @@ impl Words {
         }
         filled + rest
     }
+
+    /// The date `2026-11-22` as people write it: `22 November 2026`. What is not
+    /// a date stands as it is.
+    pub fn date(&self, iso: &str) -> String {
+        let parts: Vec<&str> = iso.split('-').collect();
+        let [year, month, day] = parts.as_slice() else { return iso.to_owned() };
+        let month = month.parse::<usize>().ok().and_then(|month| month.checked_sub(1));
+        let name = month.and_then(|month| self.get("months").split(' ').nth(month));
+        match (name, day.parse::<u8>()) {
+            (Some(name), Ok(day)) => format!("{day} {name} {year}"),
+            _ => iso.to_owned(),
+        }
+    }
 }

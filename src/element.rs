@@ -1,0 +1,193 @@
+//! The boundary: what the element's class in `toolkit.js` calls.
+//!
+//! Yew never removes the listeners that it puts on the root it renders into, so
+//! an app that is given up keeps its root alive. Roots are therefore kept and
+//! used again: an element that leaves the page gives its wrapper back emptied,
+//! and the next one gets it with new properties.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use js_sys::Function;
+use serde_json::json;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, ShadowRoot};
+use yew::prelude::*;
+
+use crate::content::Library;
+use crate::host::{self, Loader};
+use crate::session::Options;
+use crate::view::{Widget, WidgetProps};
+
+/// What all elements of a page share.
+struct Engine {
+    library: Library,
+    base: AttrValue,
+    loader: Loader,
+    last: u32,
+    mounted: BTreeMap<u32, Mounted>,
+    pool: Vec<Mount>,
+}
+
+/// An app and the element that it renders into.
+struct Mount {
+    wrapper: Element,
+    app: AppHandle<Root>,
+}
+
+struct Mounted {
+    mount: Mount,
+    props: WidgetProps,
+}
+
+thread_local! {
+    static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
+}
+
+/// Prepares the engine: `core` is the text of the core pack, `base` the address
+/// of the folder of the loader, `load` a function from a pack's name to a
+/// promise of its text, `panicked` a function that is told of a panic.
+///
+/// # Errors
+/// Where `core` is not a core pack.
+#[wasm_bindgen]
+pub fn start(core: &str, base: &str, load: Function, panicked: Function) -> Result<(), JsError> {
+    let library = Library::open(core).map_err(|error| JsError::new(&error.to_string()))?;
+    report_panics(panicked);
+    ENGINE.with_borrow_mut(|engine| {
+        *engine = Some(Engine {
+            library,
+            base: AttrValue::from(base.to_owned()),
+            loader: Loader::new(load),
+            last: 0,
+            mounted: BTreeMap::new(),
+            pool: Vec::new(),
+        });
+    });
+    Ok(())
+}
+
+/// Shows the widget in `shadow`, the open shadow root of `element`. `name` is
+/// what stands before its view in the fragment, if it may use it; `attributes`
+/// are the element's, as a JSON object. Returns the number by which the other
+/// functions know it; 0 before [`start`].
+#[wasm_bindgen]
+pub fn mount(
+    element: HtmlElement,
+    shadow: &ShadowRoot,
+    name: Option<String>,
+    attributes: &str,
+) -> u32 {
+    let options = read(&element, attributes);
+    ENGINE.with_borrow_mut(|engine| {
+        let engine = engine.as_mut()?;
+        let props = WidgetProps {
+            host: element,
+            options,
+            name: name.map(AttrValue::from),
+            base: engine.base.clone(),
+            loader: engine.loader.clone(),
+            library: engine.library.clone(),
+        };
+        let mut mount = engine.pool.pop().map_or_else(Mount::fresh, Some)?;
+        engine.last = engine.last.checked_add(1)?;
+        shadow.append_child(&mount.wrapper).ok()?;
+        mount.app.update(RootProps { shown: Some((engine.last, props.clone())) });
+        engine.mounted.insert(engine.last, Mounted { mount, props });
+        Some(engine.last)
+    })
+    .unwrap_or_default()
+}
+
+/// Takes the attributes of a mounted element anew.
+#[wasm_bindgen]
+pub fn update(number: u32, name: Option<String>, attributes: &str) {
+    let element = ENGINE.with_borrow(|engine| {
+        let mounted = engine.as_ref()?.mounted.get(&number)?;
+        Some(mounted.props.host.clone())
+    });
+    let Some(element) = element else { return };
+    let options = read(&element, attributes);
+    ENGINE.with_borrow_mut(|engine| {
+        let mounted = engine.as_mut().and_then(|engine| engine.mounted.get_mut(&number));
+        if let Some(Mounted { mount, props }) = mounted {
+            props.options = options;
+            props.name = name.map(AttrValue::from);
+            mount.app.update(RootProps { shown: Some((number, props.clone())) });
+        }
+    });
+}
+
+/// Gives up a mounted element: its state is dropped, its root kept for the next.
+#[wasm_bindgen]
+pub fn unmount(number: u32) {
+    ENGINE.with_borrow_mut(|engine| {
+        let Some(engine) = engine else { return };
+        if let Some(Mounted { mut mount, .. }) = engine.mounted.remove(&number) {
+            mount.app.update(RootProps { shown: None });
+            mount.wrapper.remove();
+            engine.pool.push(mount);
+        }
+    });
+}
+
+/// How many elements are mounted and how many roots are kept for the next, for
+/// tests that look for leaks.
+#[wasm_bindgen]
+pub fn census() -> Vec<u32> {
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    ENGINE.with_borrow(|engine| {
+        engine.iter().flat_map(|e| [count(e.mounted.len()), count(e.pool.len())]).collect()
+    })
+}
+
+impl Mount {
+    fn fresh() -> Option<Self> {
+        let wrapper = web_sys::window()?.document()?.create_element("div").ok()?;
+        let props = RootProps { shown: None };
+        let app = yew::Renderer::<Root>::with_root_and_props(wrapper.clone(), props).render();
+        Some(Mount { wrapper, app })
+    }
+}
+
+/// Reads the attributes; what means nothing is told to the page and the console.
+fn read(element: &HtmlElement, attributes: &str) -> Options {
+    let attributes = serde_json::from_str(attributes).unwrap_or_default();
+    let (options, problems) = Options::read(&attributes);
+    for problem in problems {
+        let message = problem.to_string();
+        host::warn(&format!("social-media-toolkit: {message}"));
+        let detail = json!({ "kind": "attribute", "message": message });
+        host::emit(element, "toolkit-error", &detail.to_string());
+    }
+    options
+}
+
+fn report_panics(panicked: Function) {
+    thread_local! {
+        static PANICKED: RefCell<Option<Function>> = const { RefCell::new(None) };
+    }
+    PANICKED.set(Some(panicked));
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        let message = panic.to_string();
+        PANICKED.with_borrow(|panicked| {
+            let _ = panicked.as_ref().map(|tell| tell.call1(&JsValue::NULL, &message.into()));
+        });
+    }));
+}
+
+#[derive(Properties, PartialEq)]
+struct RootProps {
+    /// The element's number and what it shows; nothing while it waits.
+    shown: Option<(u32, WidgetProps)>,
+}
+
+/// The root of an app. The number is the key, so that a root that is used again
+/// starts with a new session.
+#[component]
+fn Root(props: &RootProps) -> Html {
+    match &props.shown {
+        Some((number, props)) => html! { <Widget key={number.to_string()} ..props.clone() /> },
+        None => html! { <div key="waiting" /> },
+    }
+}

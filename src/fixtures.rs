@@ -1,0 +1,108 @@
+//! Every view in every state, as a named list: it feeds the rendering tests,
+//! axe and `make pictures`. A test holds that no view is without a fixture.
+
+use std::rc::Rc;
+
+use crate::content::{Id, Instrument, Library, PackName};
+use crate::route::{Route, Step};
+use crate::session::{Action, By, State};
+
+/// A view in a state.
+#[derive(Clone, Debug)]
+pub struct Fixture {
+    /// Its name, also that of its picture.
+    pub name: String,
+    /// The session.
+    pub state: Rc<State>,
+}
+
+/// All fixtures; `library` holds every pack.
+pub fn all(library: &Library) -> Vec<Fixture> {
+    let mut all = vec![
+        at(library, "home", Route::Home),
+        at(library, "channels", Route::Channels),
+        at(library, "quiz-start", Route::Quiz(Step::Start)),
+        at(library, "quotes", Route::Quotes),
+        at(library, "resources", Route::Resources),
+    ];
+    all.extend(library.core.outline.iter().map(|chapter| {
+        at(library, &format!("chapter-{}", chapter.number), chapter.route())
+    }));
+    let channels = library.channels.iter().flat_map(|all| &all.channels);
+    all.extend(channels.map(|channel| {
+        at(library, &format!("channel-{}", channel.id), Route::Channel(channel.id.clone()))
+    }));
+    if let Some(quiz) = library.quiz.clone() {
+        all.extend(quiz_fixtures(library, &quiz));
+    }
+    all.extend(waiting(library));
+    all
+}
+
+fn at(library: &Library, name: &str, route: Route) -> Fixture {
+    let state = State::start(library.clone(), route, By::Page);
+    Fixture { name: name.to_owned(), state: Rc::new(state) }
+}
+
+fn after(name: &str, state: State, actions: impl IntoIterator<Item = Action>) -> Fixture {
+    let state = actions.into_iter().fold(state, State::after);
+    Fixture { name: name.to_owned(), state: Rc::new(state) }
+}
+
+/// The quiz: begun, gone wrong, answered in every way that differs on screen.
+fn quiz_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
+    let start = || State::start(library.clone(), Route::Quiz(Step::Start), By::Page);
+    let go = |step| Action::Visit { route: Route::Quiz(step), by: By::Reader };
+    let Some(first) = quiz.questions.first() else { return Vec::new() };
+    let asked = go(Step::Question(first.id.clone()));
+    let best = |quiz: &Instrument| answers(quiz, |count| (0..count).next());
+    let middle = |quiz: &Instrument| answers(quiz, |count| (0..count).nth(1));
+    let least = |quiz: &Instrument| answers(quiz, |count| (0..count).last());
+    let unsure = |quiz: &Instrument| answers(quiz, |_| None);
+    let with = |mut actions: Vec<Action>, step| {
+        actions.push(go(step));
+        actions
+    };
+    vec![
+        after("quiz-question", start(), [asked.clone()]),
+        after("quiz-question-error", start(), [
+            asked.clone(),
+            Action::Continue { question: first.id.clone() },
+        ]),
+        after("quiz-question-chosen", start(), [
+            asked,
+            Action::Choose { question: first.id.clone(), answer: quiz.not_sure.id.clone() },
+        ]),
+        after("quiz-start-again", start(), with(best(quiz), Step::Start)),
+        after("quiz-check", start(), with(middle(quiz), Step::Check)),
+        after("quiz-result-best", start(), with(best(quiz), Step::Result)),
+        after("quiz-result-middle", start(), with(middle(quiz), Step::Result)),
+        after("quiz-result-least", start(), with(least(quiz), Step::Result)),
+        after("quiz-result-unsure", start(), with(unsure(quiz), Step::Result)),
+    ]
+}
+
+/// The actions that answer every question: by the place that `pick` gives for a
+/// number of answers, or ‘Not sure’.
+pub fn answers(quiz: &Instrument, pick: impl Fn(usize) -> Option<usize>) -> Vec<Action> {
+    let answer = |question: &crate::content::Question| -> Id {
+        let place = pick(question.answers.len());
+        let offered = place.and_then(|place| question.answers.get(place));
+        offered.map_or(&quiz.not_sure.id, |answer| &answer.id).clone()
+    };
+    let steps = quiz.questions.iter().flat_map(|question| {
+        let (id, answer) = (question.id.clone(), answer(question));
+        [Action::Choose { question: id.clone(), answer }, Action::Continue { question: id }]
+    });
+    steps.collect()
+}
+
+/// Content on its way, and content that did not arrive.
+fn waiting(library: &Library) -> [Fixture; 2] {
+    let empty = Library { quiz: None, ..library.clone() };
+    let start = || State::start(empty.clone(), Route::Quiz(Step::Start), By::Page);
+    [
+        after("loading", start(), []),
+        after("missing", start(), [Action::MissPack { name: PackName::Quiz }]),
+    ]
+}

@@ -1,0 +1,40 @@
+//! What the loader does for the engine: it knows where the files are.
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Fetches packs by name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loader {
+    load: Function,
+}
+
+impl Loader {
+    /// A loader by `load`, a function from a pack's name to a promise of its
+    /// text.
+    pub fn new(load: Function) -> Self {
+        Loader { load }
+    }
+
+    /// The text of the pack `name`.
+    ///
+    /// # Errors
+    /// Why it could not be had, in the browser's words.
+    pub async fn fetch(&self, name: &str) -> Result<String, String> {
+        let promise = self.load.call1(&JsValue::NULL, &JsValue::from_str(name)).map_err(text)?;
+        let promise: Promise = promise.dyn_into().map_err(text)?;
+        let found = JsFuture::from(promise).await.map_err(text)?;
+        found.as_string().ok_or_else(|| format!("the pack ‘{name}’ is not a text"))
+    }
+}
+
+/// Writes a warning to the console.
+pub fn warn(message: &str) {
+    web_sys::console::warn_1(&message.into());
+}
+
+fn text(error: JsValue) -> String {
+    let message = js_sys::Reflect::get(&error, &"message".into()).ok();
+    message.and_then(|m| m.as_string()).unwrap_or_else(|| format!("{error:?}"))
+}

@@ -1,0 +1,10 @@
+//! The self-assessment: from answers to a position, a score and a plan. All of
+//! it is derived from the answers; nothing of it is stored.
+
+mod answers;
+mod plan;
+mod score;
+
+pub use answers::Answers;
+pub use plan::{Plan, PlannedAction, Reason, plan};
+pub use score::{DimensionScore, Score, score};

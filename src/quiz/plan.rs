@@ -1,0 +1,89 @@
+//! What to do about a result: the actions that matter most, first.
+
+use super::{Answers, Score};
+use crate::content::{Improvement, Instrument, MOST_POINTS, Question};
+
+/// The actions that the answers ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan<'a> {
+    /// All actions, the most pressing first.
+    pub actions: Vec<PlannedAction<'a>>,
+}
+
+/// One action and why it is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedAction<'a> {
+    /// The question whose answer asks for it.
+    pub question: &'a Question,
+    /// What to do.
+    pub action: &'a Improvement,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why an action is in the plan; the most pressing first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// A rule looks at this answer: it holds the result back whatever the sum.
+    Rule,
+    /// The answer is the least ready one.
+    Nothing,
+    /// ‘Not sure’: finding out is the first step.
+    Unsure,
+    /// There is a little.
+    Little,
+    /// There is something, and room for more.
+    Some,
+}
+
+impl<'a> Plan<'a> {
+    /// How many actions are shown as the ones to start with.
+    pub const FIRST: usize = 3;
+
+    /// The actions to start with.
+    pub fn first(&self) -> &[PlannedAction<'a>] {
+        self.actions.get(..Self::FIRST).unwrap_or(&self.actions)
+    }
+
+    /// The others.
+    pub fn later(&self) -> &[PlannedAction<'a>] {
+        self.actions.get(Self::FIRST..).unwrap_or_default()
+    }
+}
+
+/// The plan for `answers`: an action for every answer that leaves room, those
+/// that a rule looks at first, then from the least ready up, in the
+/// instrument's order among equals. With every best answer the plan is empty.
+pub fn plan<'a>(instrument: &'a Instrument, answers: &Answers, score: &Score<'_>) -> Plan<'a> {
+    let mut actions: Vec<PlannedAction<'a>> = instrument
+        .questions
+        .iter()
+        .filter_map(|question| {
+            let reason = reason(instrument, question, answers, score)?;
+            Some(PlannedAction { question, action: &question.action, reason })
+        })
+        .collect();
+    actions.sort_by_key(|planned| planned.reason);
+    Plan { actions }
+}
+
+fn reason(
+    instrument: &Instrument,
+    question: &Question,
+    answers: &Answers,
+    score: &Score<'_>,
+) -> Option<Reason> {
+    let answer = answers.get(&question.id);
+    if score.rules.iter().any(|rule| rule.question == question.id) {
+        return Some(Reason::Rule);
+    }
+    if answer.is_none() || answer == Some(&instrument.not_sure.id) {
+        return Some(Reason::Unsure);
+    }
+    match question.points(answer) {
+        0 => Some(Reason::Nothing),
+        1 => Some(Reason::Little),
+        points if points < MOST_POINTS => Some(Reason::Some),
+        _ => None,
+    }
+}

@@ -1,0 +1,56 @@
+//! What can happen to a session.
+
+use crate::content::{Id, PackName};
+use crate::route::Route;
+
+/// Something that changes a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Go to a view.
+    Visit {
+        /// Where to.
+        route: Route,
+        /// On whose behalf.
+        by: By,
+    },
+    /// Mark an answer, without going on.
+    Choose {
+        /// The question.
+        question: Id,
+        /// The answer.
+        answer: Id,
+    },
+    /// Take the marked answer and go on; without one, say that one is missing.
+    Continue {
+        /// The question.
+        question: Id,
+    },
+    /// Forget every answer and go to the start of the quiz.
+    StartAgain,
+    /// A pack arrived.
+    TakePack {
+        /// Which.
+        name: PackName,
+        /// Its text.
+        json: String,
+    },
+    /// A pack could not be fetched or read.
+    MissPack {
+        /// Which.
+        name: PackName,
+    },
+    /// Fetch what could not be fetched again.
+    TryAgain,
+}
+
+/// On whose behalf a view is shown, which decides what happens to the focus
+/// and to the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The page: its `view` attribute. Nothing takes the focus.
+    Page,
+    /// The address: a deep link, Back or Forward. The address stays.
+    Address,
+    /// The reader, by a link or a button. The address follows.
+    Reader,
+}

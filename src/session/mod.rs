@@ -1,0 +1,10 @@
+//! What one widget on a page knows: where the reader is and what they have
+//! answered. A session changes by actions alone and has no effects.
+
+mod action;
+mod options;
+mod state;
+
+pub use action::{Action, By};
+pub use options::{BadAttribute, Options};
+pub use state::{Form, State};

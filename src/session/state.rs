@@ -1,0 +1,136 @@
+//! The state of a session and how actions change it.
+
+use std::collections::BTreeSet;
+
+use super::{Action, By};
+use crate::content::{Id, Library, PackName};
+use crate::quiz::Answers;
+use crate::route::{Route, Step};
+
+/// The state of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What has been loaded.
+    pub library: Library,
+    /// Where the reader is. Always somewhere that exists, as far as what has
+    /// been loaded can tell.
+    pub route: Route,
+    /// On whose behalf.
+    pub by: By,
+    /// Counts up with every visit, so that going to the same place again moves
+    /// the focus again.
+    pub visits: u32,
+    /// The answers taken.
+    pub answers: Answers,
+    /// The quiz's form.
+    pub form: Form,
+    /// The packs that could not be had.
+    pub missed: BTreeSet<PackName>,
+}
+
+/// What stands in the form of the question that is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// The question and the answer marked, until it is taken.
+    pub choice: Option<(Id, Id)>,
+    /// How often the reader went on without an answer, since the question was
+    /// shown: 0 shows no error, and each time the error is announced anew.
+    pub errors: u32,
+}
+
+impl State {
+    /// A session at `route`.
+    pub fn start(library: Library, route: Route, by: By) -> Self {
+        let state = State {
+            library,
+            route,
+            by,
+            visits: 0,
+            answers: Answers::default(),
+            form: Form::default(),
+            missed: BTreeSet::new(),
+        };
+        state.settled()
+    }
+
+    /// The state after `action`.
+    pub fn after(self, action: Action) -> Self {
+        match action {
+            Action::Visit { route, by } => self.visit(route, by),
+            Action::Choose { question, answer } => {
+                State { form: Form { choice: Some((question, answer)), ..self.form }, ..self }
+            }
+            Action::Continue { question } => self.go_on(&question),
+            Action::StartAgain => State { answers: Answers::default(), ..self }
+                .visit(Route::Quiz(Step::Start), By::Reader),
+            Action::TakePack { name, json } => self.take(name, &json),
+            Action::MissPack { name } => {
+                let mut missed = self.missed;
+                missed.insert(name);
+                State { missed, ..self }
+            }
+            Action::TryAgain => State { missed: BTreeSet::new(), ..self },
+        }
+    }
+
+    /// The packs that are missing to show the view and that may still arrive.
+    pub fn awaited(&self) -> Vec<PackName> {
+        let missing = self.library.missing(&self.route);
+        missing.into_iter().filter(|name| !self.missed.contains(name)).collect()
+    }
+
+    /// Whether everything is there to show the view.
+    pub fn is_ready(&self) -> bool {
+        self.library.missing(&self.route).is_empty()
+    }
+
+    /// Whether something that the view needs could not be had.
+    pub fn is_stuck(&self) -> bool {
+        self.library.missing(&self.route).iter().any(|name| self.missed.contains(name))
+    }
+
+    /// The answer marked for `question`: the choice in the form, else the one
+    /// taken before.
+    pub fn marked(&self, question: &Id) -> Option<&Id> {
+        match &self.form.choice {
+            Some((of, answer)) if of == question => Some(answer),
+            _ => self.answers.get(question),
+        }
+    }
+
+    fn visit(self, route: Route, by: By) -> Self {
+        let visits = self.visits.wrapping_add(1);
+        State { route, by, visits, form: Form::default(), ..self }.settled()
+    }
+
+    fn go_on(mut self, question: &Id) -> Self {
+        let Some(quiz) = self.library.quiz.clone() else { return self };
+        let marked = self.marked(question).cloned();
+        if marked.is_some_and(|answer| self.answers.give(&quiz, question, &answer)) {
+            let step = self.answers.after(&quiz, question);
+            return self.visit(Route::Quiz(step), By::Reader);
+        }
+        self.form.errors = self.form.errors.wrapping_add(1);
+        self
+    }
+
+    fn take(mut self, name: PackName, json: &str) -> Self {
+        match self.library.add(name, json) {
+            Ok(()) => self.missed.remove(&name),
+            Err(_) => self.missed.insert(name),
+        };
+        self.settled()
+    }
+
+    /// The state with its route resolved to something that is there.
+    fn settled(mut self) -> Self {
+        if !self.library.holds(&self.route) {
+            let root = self.route.root();
+            self.route = if self.library.holds(&root) { root } else { Route::Home };
+        }
+        if let (Route::Quiz(step), Some(quiz)) = (&self.route, &self.library.quiz) {
+            self.route = Route::Quiz(self.answers.resolve(quiz, step.clone()));
+        }
+        self
+    }
+}

@@ -1,0 +1,21 @@
+//! The content as it is shipped, compiled by the build script: for the static
+//! edition, the fixtures and the tests. The browser fetches it instead.
+
+use crate::content::{BadPack, Library, PackName};
+
+/// Every pack: its name and its JSON.
+pub const PACKS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs/all.rs"));
+
+/// A library with every pack.
+///
+/// # Errors
+/// Where a pack cannot be read, which the build script has made sure of.
+pub fn library() -> Result<Library, BadPack> {
+    let core = PACKS.iter().find(|(name, _)| *name == "core").map_or("", |(_, json)| json);
+    let mut library = Library::open(core)?;
+    for (name, json) in PACKS {
+        let bad = |message| BadPack { name: PackName::Core, message };
+        library.add(name.parse().map_err(bad)?, json)?;
+    }
+    Ok(library)
+}

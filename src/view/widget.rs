@@ -1,0 +1,248 @@
+//! The widget: a session, its view, and what it does beside them: fetching
+//! packs, keeping the address, moving the focus, telling the host page.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use serde_json::json;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::screen::Screen;
+use super::setting::{Links, Shared};
+use crate::content::{Library, PackName};
+use crate::host::{self, Address, Loader};
+use crate::quiz;
+use crate::route::{Route, Step};
+use crate::session::{Action, By, Options, State};
+
+/// The properties of the widget.
+#[derive(Clone, Properties, PartialEq)]
+pub struct Props {
+    /// The element on the host page.
+    pub host: web_sys::HtmlElement,
+    /// What the element's attributes ask for.
+    pub options: Options,
+    /// What stands before the view in the fragment; none leaves the fragment
+    /// alone.
+    pub name: Option<AttrValue>,
+    /// Where the files are.
+    pub base: AttrValue,
+    /// Fetches packs.
+    pub loader: Loader,
+    /// The library with the core alone.
+    pub library: Library,
+}
+
+/// A session as Yew reduces it.
+#[derive(Clone, PartialEq)]
+struct Session(Rc<State>);
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Session(Rc::new(State::clone(&self.0).after(action))))
+    }
+}
+
+/// The widget.
+#[component]
+pub fn Widget(props: &Props) -> Html {
+    let session = use_reducer_eq(|| Session(Rc::new(first_state(props))));
+    let state = session.0.clone();
+    let dispatch = {
+        let dispatcher = session.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let anchor = use_node_ref();
+
+    use_packs(&state, &props.loader, &props.host, &dispatch);
+    use_address(&state, props, &dispatch);
+    use_focus(&state, &anchor);
+    use_events(&state, &props.host);
+    use_view_attribute(&props.options.view, &dispatch);
+
+    let share = use_callback(props.host.clone(), |shared: Shared, host| {
+        let detail = json!({ "quote": shared.quote, "network": shared.network });
+        host::emit(host, "toolkit-share", &detail.to_string());
+    });
+    let edition = AttrValue::from(host::edition_address(&props.base));
+    html! {
+        <Screen {state} level={props.options.heading_level} only={only(&props.options)}
+            links={links(props, &edition)} {edition} {dispatch} {share} {anchor} />
+    }
+}
+
+/// The one view that the element keeps to, where it keeps to one.
+fn only(options: &Options) -> Option<Route> {
+    options.only.then(|| options.view.root())
+}
+
+fn links(props: &Props, edition: &AttrValue) -> Links {
+    match address(props) {
+        Some(address) => Links::Fragment { page: address.page().into(), name: address.name.into() },
+        None => Links::Elsewhere(edition.clone()),
+    }
+}
+
+/// The fragment, where this element may keep its view there.
+fn address(props: &Props) -> Option<Address> {
+    let name = props.name.as_ref().filter(|_| props.options.hash)?;
+    Some(Address { name: name.to_string() }).filter(Address::is_free)
+}
+
+/// The route in the fragment, where it is this element's and shown by it.
+fn asked(props: &Props) -> Option<Route> {
+    let route = address(props)?.read()?.parse::<Route>().ok()?;
+    only(&props.options).is_none_or(|only| only == route.root()).then_some(route)
+}
+
+fn first_state(props: &Props) -> State {
+    let library = props.library.clone();
+    match asked(props) {
+        Some(route) => State::start(library, route, By::Address),
+        None => State::start(library, props.options.view.clone(), By::Page),
+    }
+}
+
+/// Fetches each pack that the view awaits, once.
+#[hook]
+fn use_packs(
+    state: &Rc<State>,
+    loader: &Loader,
+    host: &web_sys::HtmlElement,
+    dispatch: &Callback<Action>,
+) {
+    let under_way = use_mut_ref(BTreeSet::<PackName>::new);
+    let (loader, host, dispatch) = (loader.clone(), host.clone(), dispatch.clone());
+    use_effect_with(state.awaited(), move |awaited| {
+        for name in awaited {
+            if under_way.borrow_mut().insert(*name) {
+                let under_way = under_way.clone();
+                let (loader, host, dispatch) = (loader.clone(), host.clone(), dispatch.clone());
+                spawn_local(fetch(*name, under_way, loader, host, dispatch));
+            }
+        }
+    });
+}
+
+async fn fetch(
+    name: PackName,
+    under_way: Rc<RefCell<BTreeSet<PackName>>>,
+    loader: Loader,
+    host: web_sys::HtmlElement,
+    dispatch: Callback<Action>,
+) {
+    let found = loader.fetch(&name.to_string()).await;
+    under_way.borrow_mut().remove(&name);
+    dispatch.emit(match found {
+        Ok(json) => Action::TakePack { name, json },
+        Err(message) => {
+            let detail = json!({ "kind": "content", "message": message });
+            host::emit(&host, "toolkit-error", &detail.to_string());
+            Action::MissPack { name }
+        }
+    });
+}
+
+/// Keeps the view in the fragment, and follows the fragment.
+#[hook]
+fn use_address(state: &Rc<State>, props: &Props, dispatch: &Callback<Action>) {
+    let latest = use_mut_ref(|| (state.route.clone(), state.visits));
+    let written = use_mut_ref(|| state.visits);
+    *latest.borrow_mut() = (state.route.clone(), state.visits);
+
+    let (visit, by, own) = ((state.route.clone(), state.visits), state.by, props.clone());
+    use_effect_with(visit, move |(route, visits)| {
+        let step = *visits != *written.borrow();
+        *written.borrow_mut() = *visits;
+        let Some(address) = address(&own) else { return };
+        let shown = address.read();
+        let follows = match by {
+            By::Reader => true,
+            By::Address => shown.is_some(),
+            By::Page => false,
+        };
+        if follows && shown.as_deref() != Some(route.to_string().as_str()) {
+            address.write(&route.to_string(), step && by == By::Reader);
+        }
+    });
+
+    let (own, dispatch) = (props.clone(), dispatch.clone());
+    use_effect_with((props.name.clone(), props.options.clone()), move |_| {
+        let address = own.name.as_ref().filter(|_| own.options.hash);
+        let address = address.map(|name| Address { name: name.to_string() });
+        let listener = address.and_then(|address| {
+            let here = address.clone();
+            address.listen(move || {
+                let start = || here.is_empty().then(|| own.options.view.clone());
+                let route = asked(&own).or_else(start);
+                if let Some(route) = route.filter(|route| *route != latest.borrow().0) {
+                    dispatch.emit(Action::Visit { route, by: By::Address });
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+/// Takes the focus to the view that the reader asked for, once it is there. A
+/// view that the page asked for takes nothing.
+#[hook]
+fn use_focus(state: &Rc<State>, anchor: &NodeRef) {
+    let (by, anchor) = (state.by, anchor.clone());
+    let visit = (state.visits, state.route.clone(), state.is_ready());
+    use_effect_with(visit, move |(_, route, ready)| {
+        if let Some(root) = anchor.cast().filter(|_| *ready && by != By::Page) {
+            host::show(&root, &[route.to_string(), route.page().to_string()]);
+        }
+    });
+}
+
+/// Tells the host page what it may know.
+#[hook]
+fn use_events(state: &Rc<State>, host: &web_sys::HtmlElement) {
+    let announced = use_mut_ref(|| false);
+    let (own, element) = (state.clone(), host.clone());
+    use_effect_with((state.visits, state.route.clone(), state.is_ready()), move |(_, route, ready)| {
+        if !*ready {
+            return;
+        }
+        let view = route.to_string();
+        if announced.replace(true) {
+            host::emit(&element, "toolkit-view", &json!({ "view": view }).to_string());
+        } else {
+            let detail = json!({ "version": env!("CARGO_PKG_VERSION"), "view": view });
+            host::emit(&element, "toolkit-ready", &detail.to_string());
+        }
+        if let (Route::Quiz(Step::Result), Some(detail)) = (route, completed(&own)) {
+            host::emit(&element, "toolkit-quiz-complete", &detail);
+        }
+    });
+}
+
+/// The result of the quiz as the host page learns it: no answers.
+fn completed(state: &State) -> Option<String> {
+    let score = quiz::score(state.library.quiz.as_ref()?, &state.answers);
+    let dimensions: Vec<_> = score
+        .dimensions
+        .iter()
+        .map(|dimension| json!({ "id": dimension.id, "percent": dimension.percent }))
+        .collect();
+    let band = score.band.map(|band| &band.id);
+    Some(json!({ "band": band, "percent": score.percent, "dimensions": dimensions }).to_string())
+}
+
+/// Shows the view that the attribute names when it changes.
+#[hook]
+fn use_view_attribute(view: &Route, dispatch: &Callback<Action>) {
+    let first = use_mut_ref(|| true);
+    let dispatch = dispatch.clone();
+    use_effect_with(view.clone(), move |view| {
+        if !first.replace(false) {
+            dispatch.emit(Action::Visit { route: view.clone(), by: By::Page });
+        }
+    });
+}
