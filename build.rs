@@ -42,10 +42,11 @@ fn build() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("packs");
     fs::create_dir_all(&out)?;
     let mut list = String::from("&[\n");
-    for (name, json) in &packs {
-        let path = out.join(format!("{name}.json"));
-        fs::write(&path, json)?;
-        list.push_str(&format!("(\"{name}\", include_str!({:?})),\n", path.display().to_string()));
+    for (name, bytes) in &packs {
+        let path = out.join(format!("{name}.pack"));
+        fs::write(&path, bytes)?;
+        let path = path.display().to_string();
+        list.push_str(&format!("(\"{name}\", include_bytes!({path:?}).as_slice()),\n"));
     }
     fs::write(out.join("all.rs"), list + "]\n")
 }

@@ -9,19 +9,19 @@ const tag = 'social-media-toolkit'
 
 // --- Files -------------------------------------------------------------------
 
-const texts = {}
+const fetched = {}
 
-// The text of a file, fetched once; one that failed may be asked for again.
-const text = (path) =>
-  (texts[path] ??= fetch(here + path).then((answer) => {
+// A file, fetched once and read by `how`; one that failed may be asked for again.
+const read = (path, how) =>
+  (fetched[path] ??= fetch(here + path).then((answer) => {
     if (!answer.ok) throw Error(`${path}: ${answer.status}`)
-    return answer.text()
+    return answer[how]()
   }).catch((problem) => {
-    delete texts[path]
+    delete fetched[path]
     throw problem
   }))
 
-const pack = (name) => text(files.packs[name])
+const pack = (name) => read(files.packs[name], 'arrayBuffer').then((bytes) => new Uint8Array(bytes))
 
 // The packs of the view that an element starts with are fetched beside the
 // engine, not after it. A failure shows when the engine asks for them.
@@ -39,7 +39,7 @@ const start = async () => {
   const wasm = fetch(here + files.wasm)
   // Awaited below: a failure here must not count as unhandled meanwhile.
   wasm.catch(() => {})
-  const [engine, core, css] = await Promise.all([import(here + files.engine), pack('core'), text(files.sheet)])
+  const [engine, core, css] = await Promise.all([import(here + files.engine), pack('core'), read(files.sheet, 'text')])
   await engine.default({ module_or_path: wasm })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
@@ -134,7 +134,7 @@ class SocialMediaToolkit extends HTMLElement {
   }
 
   #attributes() {
-    return JSON.stringify(Object.fromEntries(Array.from(this.attributes, ({ name, value }) => [name, value])))
+    return Array.from(this.attributes, ({ name, value }) => [name, value]).flat()
   }
 }
 

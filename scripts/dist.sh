@@ -25,6 +25,7 @@ if is_fresh; then
 fi
 echo 'dist: building the release; about 2 min the first time on 2 cores, then 30 s'
 touch "$stamp.new"
-with_wasm_env trunk build --release
+# A failed build says enough without the path it took through Trunk.
+RUST_LIB_BACKTRACE=0 with_wasm_env trunk build --release
 mv "$stamp.new" "$stamp"
 echo "dist: built in $SECONDS s"

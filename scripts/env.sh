@@ -12,6 +12,8 @@ case ":$PATH:" in
   *":$TOOLKIT_TOOLS/bin:"*) ;;
   *) PATH=$TOOLKIT_TOOLS/bin:$toolkit_root/node_modules/.bin:$PATH ;;
 esac
+# rustup's folder, for a shell that has not read its profile since.
+command -v cargo >/dev/null || PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin
 export PATH
 
 # Where rustup cannot bring std for wasm32, setup.sh installs a second Rust

@@ -10,7 +10,8 @@
 set -euo pipefail
 
 # What is pinned here. The wasm-bindgen tools must have the version of the crate,
-# so that pin is Cargo.toml's; the npm packages are package-lock.json's.
+# so that pin is Cargo.toml's; the npm packages are package-lock.json's; Debian's
+# packages are as new as its security updates.
 trunk_version=0.21.14
 node_least=20
 rustup_limit=60 # seconds that rustup may take to bring the wasm32 target
@@ -69,6 +70,19 @@ step() {
   say "$name: done in $((SECONDS - start)) s"
 }
 
+# with_limit SECONDS COMMAND… (macOS has no timeout)
+with_limit() {
+  local limit=$1 status=0 pid dog
+  shift
+  "$@" &
+  pid=$!
+  { sleep "$limit" && kill "$pid"; } >/dev/null 2>&1 9>&- &
+  dog=$!
+  wait "$pid" || status=$?
+  kill "$dog" 2>/dev/null || true
+  return "$status"
+}
+
 # --- What must be there already ----------------------------------------------
 
 # need PROGRAM "how to bring it"
@@ -82,12 +96,28 @@ check_basics() {
   need git 'apt-get install git'
   need make 'apt-get install make'
   need cc 'apt-get install gcc libc6-dev'
-  need cargo 'install rustup (https://rustup.rs), then: rustup toolchain install stable'
-  need rustc 'rustup toolchain install stable'
+  need cargo 'install rustup (https://rustup.rs), then: rustup default stable'
+  need rustc 'rustup default stable'
+  # Debian's rustup, and any in a new home folder, comes without a toolchain.
+  rustc --version >/dev/null 2>&1 ||
+    rustup_step 'Rust' 'rustup has no toolchain yet' '1 min' rustup default stable
   rust=$(rustc --version | cut -d ' ' -f 2)
   version_at_least "${rust%%-*}" "$rust_least" ||
     die "Rust $rust_least or newer is missing (this is $rust)" 'rustup update stable'
   check_node
+}
+
+check_lints() {
+  { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1 ||
+    rustup_step 'rustfmt and clippy' 'the tests hold the sources to them' '10 s' \
+      rustup component add rustfmt clippy
+}
+
+# rustup_step NAME WHY EXPECTED COMMAND…
+rustup_step() {
+  command -v rustup >/dev/null || die "$1 is missing" "install rustup (https://rustup.rs), then: ${*:4}"
+  take_lock
+  step "$1" "$2" "$3" with_limit 300 "${@:4}" || die "$1 is missing" "${*:4}"
 }
 
 check_node() {
@@ -136,23 +166,6 @@ has_wasm() {
   fi
 }
 
-# with_limit SECONDS COMMAND… (macOS has no timeout)
-with_limit() {
-  local limit=$1 status=0 pid dog
-  shift
-  "$@" &
-  pid=$!
-  { sleep "$limit" && kill "$pid"; } >/dev/null 2>&1 9>&- &
-  dog=$!
-  wait "$pid" || status=$?
-  kill "$dog" 2>/dev/null || true
-  return "$status"
-}
-
-rustup_adds_wasm() {
-  with_limit "$rustup_limit" rustup target add wasm32-unknown-unknown
-}
-
 # Debian keeps a current Rust for building browsers. It goes beside rustup's,
 # and compiles std for wasm32 from its own sources as a part of each build.
 install_fallback() {
@@ -163,36 +176,32 @@ install_fallback() {
     echo "Debian's rustc-web is $found; the crate needs $rust_least"
     return 1
   }
-  linker=$(find_linker) || { apt_install lld-19 && linker=/usr/bin/rust-lld-19; } || return
+  linker=$(rustup_linker) || { apt_install lld-19 && linker=/usr/bin/wasm-ld-19; } || return
   rm -rf "$toolkit_fallback.new" && mkdir -p "$toolkit_fallback.new" || return
   ln -s /usr/bin/{cargo,rustc,cargo-clippy,clippy-driver} "$toolkit_fallback.new/" || return
   ln -s "$linker" "$toolkit_fallback.new/rust-lld" || return
   rm -rf "$toolkit_fallback" && mv "$toolkit_fallback.new" "$toolkit_fallback"
 }
 
-# The linker that rustup's toolchain has inside.
-find_linker() {
+# The linker that a toolchain of rustup's has inside.
+rustup_linker() {
   local rust_lld
   rust_lld=$(rustc --print sysroot)/lib/rustlib/$(rustc -vV | sed -n 's/^host: //p')/bin/rust-lld
   [ -x "$rust_lld" ] && echo "$rust_lld"
-}
-
-fallback_step() {
-  step 'wasm32 fall-back' "rustup cannot bring the target here, so Debian's Rust builds it from source" '40 s' \
-    install_fallback
 }
 
 wasm_target() {
   has_wasm && return
   if command -v rustup >/dev/null; then
     step 'wasm32 target' 'the widget is WebAssembly' "10 s, given up after $rustup_limit s" \
-      rustup_adds_wasm || true
+      with_limit "$rustup_limit" rustup target add wasm32-unknown-unknown ||
+      say 'rustup cannot bring it here; there is another way'
   fi
   has_wasm && return
-  can_apt || die 'std for wasm32-unknown-unknown is missing' \
-    'rustup target add wasm32-unknown-unknown'
-  step 'wasm32 fall-back' "Debian's Rust builds the target from source instead" '40 s' \
-    install_fallback
+  { can_apt &&
+    step 'wasm32 fall-back' "Debian's Rust builds the target from source instead" '30 s' \
+      install_fallback; } ||
+    die 'std for wasm32-unknown-unknown is missing' 'rustup target add wasm32-unknown-unknown'
 }
 
 # --- The tools ---------------------------------------------------------------------
@@ -246,23 +255,24 @@ tools() {
 has_npm() { cmp -s package-lock.json node_modules/.installed-lock.json; }
 
 npm_install() {
-  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund &&
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --include=dev --no-audit --no-fund &&
     cp package-lock.json node_modules/.installed-lock.json
 }
 
 npm_packages() {
   has_npm ||
-    step 'npm packages' 'the NHS styles and the tools that shrink and test them' '10 s' npm_install
+    step 'npm packages' 'the NHS styles, and what shrinks and tests the widget' '10 s' npm_install
 }
 
 # --- Browsers --------------------------------------------------------------------------
 
 browsers() {
   has_browser && return
-  can_apt || die 'Chromium or Chrome, and its chromedriver, are missing' \
-    'apt-get install chromium chromium-driver'
-  step 'Chromium' 'the tests use the widget in a real browser' '40 s' \
-    apt_install chromium chromium-driver
+  { can_apt &&
+    step 'Chromium' 'the tests use the widget in a real browser' '30 s' \
+      apt_install chromium chromium-driver; } ||
+    die 'Chromium or Chrome, or the chromedriver that fits it, is missing' \
+      'apt-get install chromium chromium-driver'
 }
 
 has_browser() { [ -n "${TOOLKIT_CHROMIUM:-}" ] && [ -n "${CHROMEDRIVER:-}" ]; }
@@ -293,6 +303,7 @@ system_parts() {
 prepare() {
   local downloads=
   check_basics
+  [ "$1" = build ] || check_lints
   is_ready "$1" && return
   take_lock
   say 'the log of each step is in .tools/logs'
@@ -305,7 +316,7 @@ prepare() {
   fi
   npm_packages
   tools
-  [ -z "$downloads" ] || wait "$downloads"
+  [ -z "$downloads" ] || wait "$downloads" || die 'a step above has failed'
   say "all there after $SECONDS s"
 }
 

@@ -34,7 +34,7 @@ export async function build({ sources } = {}) {
 // One sheet, from its entry to the text that is served.
 async function sheet(entry, names, plugins) {
   const purged = await withoutUnused(await compiled(entry), names)
-  const { css } = await postcss(plugins).process(purged, { from: join(root, entry) })
+  const { css } = await postcss([relations(names), ...plugins]).process(purged, { from: join(root, entry) })
   return minified(css, entry)
 }
 
@@ -116,6 +116,24 @@ async function withoutUnused(css, names) {
     safelist: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', ':host', ':root'],
   })
   return kept
+}
+
+// PurgeCSS does not look into `:has()`: a rule for what holds, or stands
+// before, something that no view uses.
+function relations({ classes }) {
+  const known = new Set(classes)
+  const held = /:has\(((?:[^()]|\([^()]*\))*)\)/g
+  const used = (selector) =>
+    [...selector.matchAll(held)].every(([, inner]) =>
+      [...inner.matchAll(/\.([\w-]+)/g)].every(([, name]) => known.has(name)))
+  return {
+    postcssPlugin: 'relations',
+    Rule(rule) {
+      const kept = rule.selectors.filter(used)
+      if (kept.length === 0) rule.remove()
+      else if (kept.length < rule.selectors.length) rule.selectors = kept
+    },
+  }
 }
 
 // What differs in a shadow root ----------------------------------------------

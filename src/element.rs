@@ -6,16 +6,14 @@
 //! and the next one gets it with new properties.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::Function;
-use serde_json::json;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use crate::content::Library;
-use crate::host::{self, Loader};
+use crate::host::{self, Detail, Loader};
 use crate::session::Options;
 use crate::view::{Widget, WidgetProps};
 
@@ -25,7 +23,7 @@ struct Engine {
     base: AttrValue,
     loader: Loader,
     last: u32,
-    mounted: BTreeMap<u32, Mounted>,
+    mounted: Vec<Mounted>,
     pool: Vec<Mount>,
 }
 
@@ -36,6 +34,7 @@ struct Mount {
 }
 
 struct Mounted {
+    number: u32,
     mount: Mount,
     props: WidgetProps,
 }
@@ -44,14 +43,14 @@ thread_local! {
     static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
 }
 
-/// Prepares the engine: `core` is the text of the core pack, `base` the address
+/// Prepares the engine: `core` is what is in the core pack, `base` the address
 /// of the folder of the loader, `load` a function from a pack's name to a
-/// promise of its text, `panicked` a function that is told of a panic.
+/// promise of a `Uint8Array`, `panicked` a function that is told of a panic.
 ///
 /// # Errors
 /// Where `core` is not a core pack.
 #[wasm_bindgen]
-pub fn start(core: &str, base: &str, load: Function, panicked: Function) -> Result<(), JsError> {
+pub fn start(core: &[u8], base: &str, load: Function, panicked: Function) -> Result<(), JsError> {
     let library = Library::open(core).map_err(|error| JsError::new(&error.to_string()))?;
     report_panics(panicked);
     ENGINE.with_borrow_mut(|engine| {
@@ -60,7 +59,7 @@ pub fn start(core: &str, base: &str, load: Function, panicked: Function) -> Resu
             base: AttrValue::from(base.to_owned()),
             loader: Loader::new(load),
             last: 0,
-            mounted: BTreeMap::new(),
+            mounted: Vec::new(),
             pool: Vec::new(),
         });
     });
@@ -69,48 +68,50 @@ pub fn start(core: &str, base: &str, load: Function, panicked: Function) -> Resu
 
 /// Shows the widget in `shadow`, the open shadow root of `element`. `name` is
 /// what stands before its view in the fragment, if it may use it; `attributes`
-/// are the element's, as a JSON object. Returns the number by which the other
+/// are the element's, names and values in turn. Returns the number by which the other
 /// functions know it; 0 before [`start`].
 #[wasm_bindgen]
 pub fn mount(
     element: HtmlElement,
     shadow: &ShadowRoot,
     name: Option<String>,
-    attributes: &str,
+    attributes: Vec<String>,
 ) -> u32 {
-    let options = read(&element, attributes);
-    ENGINE.with_borrow_mut(|engine| {
-        let engine = engine.as_mut()?;
-        let props = WidgetProps {
-            host: element,
-            options,
-            name: name.map(AttrValue::from),
-            base: engine.base.clone(),
-            loader: engine.loader.clone(),
-            library: engine.library.clone(),
-        };
-        let mut mount = engine.pool.pop().map_or_else(Mount::fresh, Some)?;
-        engine.last = engine.last.checked_add(1)?;
-        shadow.append_child(&mount.wrapper).ok()?;
-        mount.app.update(RootProps { shown: Some((engine.last, props.clone())) });
-        engine.mounted.insert(engine.last, Mounted { mount, props });
-        Some(engine.last)
-    })
-    .unwrap_or_default()
+    let options = read(&element, &attributes);
+    ENGINE
+        .with_borrow_mut(|engine| {
+            let engine = engine.as_mut()?;
+            let props = WidgetProps {
+                host: element,
+                options,
+                name: name.map(AttrValue::from),
+                base: engine.base.clone(),
+                loader: engine.loader.clone(),
+                library: engine.library.clone(),
+            };
+            let mut mount = engine.pool.pop().map_or_else(Mount::fresh, Some)?;
+            engine.last = engine.last.checked_add(1)?;
+            shadow.append_child(&mount.wrapper).ok()?;
+            mount.app.update(RootProps { shown: Some((engine.last, props.clone())) });
+            engine.mounted.push(Mounted { number: engine.last, mount, props });
+            Some(engine.last)
+        })
+        .unwrap_or_default()
 }
 
 /// Takes the attributes of a mounted element anew.
 #[wasm_bindgen]
-pub fn update(number: u32, name: Option<String>, attributes: &str) {
+pub fn update(number: u32, name: Option<String>, attributes: Vec<String>) {
     let element = ENGINE.with_borrow(|engine| {
-        let mounted = engine.as_ref()?.mounted.get(&number)?;
-        Some(mounted.props.host.clone())
+        let mut mounted = engine.as_ref()?.mounted.iter();
+        mounted.find(|mounted| mounted.number == number).map(|found| found.props.host.clone())
     });
     let Some(element) = element else { return };
-    let options = read(&element, attributes);
+    let options = read(&element, &attributes);
     ENGINE.with_borrow_mut(|engine| {
-        let mounted = engine.as_mut().and_then(|engine| engine.mounted.get_mut(&number));
-        if let Some(Mounted { mount, props }) = mounted {
+        let mut mounted = engine.iter_mut().flat_map(|engine| &mut engine.mounted);
+        let found = mounted.find(|mounted| mounted.number == number);
+        if let Some(Mounted { mount, props, .. }) = found {
             props.options = options;
             props.name = name.map(AttrValue::from);
             mount.app.update(RootProps { shown: Some((number, props.clone())) });
@@ -123,7 +124,9 @@ pub fn update(number: u32, name: Option<String>, attributes: &str) {
 pub fn unmount(number: u32) {
     ENGINE.with_borrow_mut(|engine| {
         let Some(engine) = engine else { return };
-        if let Some(Mounted { mut mount, .. }) = engine.mounted.remove(&number) {
+        let place = engine.mounted.iter().position(|mounted| mounted.number == number);
+        if let Some(place) = place {
+            let Mounted { mut mount, .. } = engine.mounted.swap_remove(place);
             mount.app.update(RootProps { shown: None });
             mount.wrapper.remove();
             engine.pool.push(mount);
@@ -151,14 +154,15 @@ impl Mount {
 }
 
 /// Reads the attributes; what means nothing is told to the page and the console.
-fn read(element: &HtmlElement, attributes: &str) -> Options {
-    let attributes = serde_json::from_str(attributes).unwrap_or_default();
+fn read(element: &HtmlElement, attributes: &[String]) -> Options {
+    let pairs = attributes.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
+    let attributes: Vec<(String, String)> = pairs.collect();
     let (options, problems) = Options::read(&attributes);
     for problem in problems {
         let message = problem.to_string();
         host::warn(&format!("social-media-toolkit: {message}"));
-        let detail = json!({ "kind": "attribute", "message": message });
-        host::emit(element, "toolkit-error", &detail.to_string());
+        let detail = Detail::default().text("kind", "attribute").text("message", &message);
+        host::emit(element, "toolkit-error", detail);
     }
     options
 }

@@ -25,9 +25,13 @@ pub fn all(library: &Library) -> Vec<Fixture> {
         at(library, "quotes", Route::Quotes),
         at(library, "resources", Route::Resources),
     ];
-    all.extend(library.core.outline.iter().map(|chapter| {
-        at(library, &format!("chapter-{}", chapter.number), chapter.route())
-    }));
+    all.extend(
+        library
+            .core
+            .outline
+            .iter()
+            .map(|chapter| at(library, &format!("chapter-{}", chapter.number), chapter.route())),
+    );
     let channels = library.channels.iter().flat_map(|all| &all.channels);
     all.extend(channels.map(|channel| {
         at(library, &format!("channel-{}", channel.id), Route::Channel(channel.id.clone()))
@@ -65,14 +69,19 @@ fn quiz_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
     };
     vec![
         after("quiz-question", start(), [asked.clone()]),
-        after("quiz-question-error", start(), [
-            asked.clone(),
-            Action::Continue { question: first.id.clone() },
-        ]),
-        after("quiz-question-chosen", start(), [
-            asked,
-            Action::Choose { question: first.id.clone(), answer: quiz.not_sure.id.clone() },
-        ]),
+        after(
+            "quiz-question-error",
+            start(),
+            [asked.clone(), Action::Continue { question: first.id.clone() }],
+        ),
+        after(
+            "quiz-question-chosen",
+            start(),
+            [
+                asked,
+                Action::Choose { question: first.id.clone(), answer: quiz.not_sure.id.clone() },
+            ],
+        ),
         after("quiz-start-again", start(), with(best(quiz), Step::Start)),
         after("quiz-check", start(), with(middle(quiz), Step::Check)),
         after("quiz-result-best", start(), with(best(quiz), Step::Result)),

@@ -3,19 +3,19 @@
 
 use crate::content::{BadPack, Library, PackName};
 
-/// Every pack: its name and its JSON.
-pub const PACKS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs/all.rs"));
+/// Every pack: its name and its bytes.
+pub const PACKS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/packs/all.rs"));
 
 /// A library with every pack.
 ///
 /// # Errors
 /// Where a pack cannot be read, which the build script has made sure of.
 pub fn library() -> Result<Library, BadPack> {
-    let core = PACKS.iter().find(|(name, _)| *name == "core").map_or("", |(_, json)| json);
+    let core = PACKS.iter().find(|(name, _)| *name == "core").map_or(&[][..], |(_, bytes)| bytes);
     let mut library = Library::open(core)?;
-    for (name, json) in PACKS {
+    for (name, bytes) in PACKS {
         let bad = |message| BadPack { name: PackName::Core, message };
-        library.add(name.parse().map_err(bad)?, json)?;
+        library.add(name.parse().map_err(bad)?, bytes)?;
     }
     Ok(library)
 }

@@ -48,7 +48,8 @@ fn dist(folder: &Path, sheet: &str) -> Result<(), Failed> {
     fs::write(folder.join("packs/manifest.json"), manifest.to_string())?;
     let stylesheet = AttrValue::from(sheet.to_owned());
     let props = EditionProps { library, stylesheet };
-    let page = block_on(LocalServerRenderer::<Edition>::with_props(props).hydratable(false).render());
+    let page =
+        block_on(LocalServerRenderer::<Edition>::with_props(props).hydratable(false).render());
     fs::write(folder.join("toolkit.html"), format!("<!DOCTYPE html>\n{page}\n"))?;
     Ok(())
 }
@@ -58,19 +59,19 @@ fn dist(folder: &Path, sheet: &str) -> Result<(), Failed> {
 fn write_packs(folder: &Path) -> Result<BTreeMap<&'static str, String>, Failed> {
     fs::create_dir_all(folder.join("packs"))?;
     let mut files = BTreeMap::new();
-    for (name, json) in shipped::PACKS {
+    for (name, bytes) in shipped::PACKS {
         let mut hasher = DefaultHasher::new();
-        json.hash(&mut hasher);
-        let file = format!("packs/{name}-{:016x}.json", hasher.finish());
-        fs::write(folder.join(&file), json)?;
+        bytes.hash(&mut hasher);
+        let file = format!("packs/{name}-{:016x}.pack", hasher.finish());
+        fs::write(folder.join(&file), bytes)?;
         files.insert(*name, file);
     }
     Ok(files)
 }
 
 /// The words that the loader says itself.
-fn loader_words(library: &Library) -> BTreeMap<&String, &String> {
-    library.core.words.0.iter().filter(|(key, _)| key.starts_with("loader.")).collect()
+fn loader_words(library: &Library) -> BTreeMap<&str, &str> {
+    library.core.words.iter().filter(|(key, _)| key.starts_with("loader.")).collect()
 }
 
 /// The packs that each view starts with, by the beginning of its route.
@@ -93,8 +94,10 @@ fn write_fixtures(folder: &Path, sheet: &str) -> Result<(), Failed> {
     let all = fixtures::all(&shipped::library()?);
     for Fixture { name, state, .. } in &all {
         let stylesheet = AttrValue::from(sheet.to_owned());
-        let props = FixturePageProps { state: state.clone(), stylesheet, name: name.clone().into() };
-        let render = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
+        let props =
+            FixturePageProps { state: state.clone(), stylesheet, name: name.clone().into() };
+        let render =
+            LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
         let page = block_on(render);
         fs::write(folder.join(format!("{name}.html")), format!("<!DOCTYPE html>\n{page}\n"))?;
     }

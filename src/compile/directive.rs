@@ -52,12 +52,7 @@ enum Part<'a> {
 }
 
 /// Cuts a body into Markdown and blocks of ours.
-fn parts<'a>(
-    file: &'a str,
-    body: &'a str,
-    first: usize,
-    problems: &mut Problems,
-) -> Vec<Part<'a>> {
+fn parts<'a>(file: &'a str, body: &'a str, first: usize, problems: &mut Problems) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     let mut open: Option<(&str, Place)> = None;
     let (mut start, mut start_line, mut at) = (0, first, 0);
@@ -121,7 +116,9 @@ fn leaf(text: &str, place: &Place, names: &mut Names, problems: &mut Problems) -
         "quote" => id().map(|id| (Block::Quote(id.clone()), Named::Route(Route::Quote(id))))?,
         "case-study" => id().map(|id| (Block::CaseStudy(id.clone()), Named::CaseStudy(id)))?,
         "figure" => id().map(|id| (Block::Figure(id.clone()), Named::Figure(id)))?,
-        "channel" => id().map(|id| (Block::Channel(id.clone()), Named::Route(Route::Channel(id))))?,
+        "channel" => {
+            id().map(|id| (Block::Channel(id.clone()), Named::Route(Route::Channel(id))))?
+        }
         "case-studies" => return Some(Block::CaseStudies),
         "quotes" => return Some(Block::Quotes),
         "resources" => match name.parse::<Route>() {

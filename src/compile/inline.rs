@@ -84,7 +84,9 @@ fn words(inner: Prose, place: &Place, problems: &mut Problems) -> Option<String>
         problems.add(
             &place.file,
             place.line,
-            format!("found mark-up inside ‘{text}’; expected words alone in a link or strong words"),
+            format!(
+                "found mark-up inside ‘{text}’; expected words alone in a link or strong words"
+            ),
         );
     }
     Some(text)

@@ -120,7 +120,9 @@ impl<'a> Reader<'a, '_> {
             (HeadingLevel::H2, Some(Some(id))) => return Some(Piece::Section { id, title }),
             (HeadingLevel::H3, None) => return Some(Piece::Block(Block::Heading(title))),
             (HeadingLevel::H2, None) => {
-                format!("found the section ‘{title}’ without an id; expected ‘{{#its-id}}’ after it")
+                format!(
+                    "found the section ‘{title}’ without an id; expected ‘{{#its-id}}’ after it"
+                )
             }
             (HeadingLevel::H2, Some(None)) => {
                 "found an id of another form; expected lower-case letters, digits and hyphens"

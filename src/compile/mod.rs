@@ -12,6 +12,7 @@ mod prose;
 mod quiz;
 mod table;
 mod tables;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,8 +27,10 @@ use crate::content::{
 /// The texts of the content folder, by their names relative to it.
 pub type Files = BTreeMap<String, String>;
 
-/// The compiled content: each pack as JSON.
-pub type Packs = BTreeMap<PackName, String>;
+/// The compiled content: each pack as [`Library::add`] reads it.
+///
+/// [`Library::add`]: crate::content::Library::add
+pub type Packs = BTreeMap<PackName, Vec<u8>>;
 
 /// Compiles the content.
 ///
@@ -57,9 +60,9 @@ impl<'a> Compiler<'a> {
     fn packs(&mut self) -> Option<Packs> {
         self.check_files();
         let words = self.words();
-        let networks = self.source("networks.json").map(|source| {
-            tables::networks(source, self.names, self.problems)
-        });
+        let networks = self
+            .source("networks.json")
+            .map(|source| tables::networks(source, self.names, self.problems));
         let networks = networks.unwrap_or_default();
         let organisation = self.organisation();
         let home = self
@@ -130,7 +133,7 @@ impl<'a> Compiler<'a> {
 
     fn words(&mut self) -> Option<Words> {
         let source = self.source("words.json")?;
-        source.whole(self.problems).map(|row| row.value)
+        words::read(source, self.problems)
     }
 
     fn organisation(&mut self) -> Option<Organisation> {
@@ -171,9 +174,9 @@ impl<'a> Compiler<'a> {
     }
 }
 
-/// Adds a pack. Plain values always have a JSON form.
+/// Adds a pack. Plain values of known length always have a form.
 fn pack<T: serde::Serialize>(packs: &mut Packs, name: PackName, value: &T) {
-    packs.insert(name, serde_json::to_string(value).unwrap_or_default());
+    packs.insert(name, postcard::to_allocvec(value).unwrap_or_default());
 }
 
 fn outline(chapter: &Chapter) -> ChapterOutline {

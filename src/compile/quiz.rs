@@ -83,12 +83,7 @@ fn give_dimension(row: &Row<Dimension>, names: &mut Names, problems: &mut Proble
     names.refer(Named::Route(row.value.section.clone()), row.find("section"));
 }
 
-fn give_question(
-    row: &Row<Question>,
-    not_sure: &Id,
-    names: &mut Names,
-    problems: &mut Problems,
-) {
+fn give_question(row: &Row<Question>, not_sure: &Id, names: &mut Names, problems: &mut Problems) {
     let Question { id, dimension: of, answers, action, .. } = &row.value;
     let Improvement { section, .. } = action;
     let route = Route::Quiz(Step::Question(id.clone()));

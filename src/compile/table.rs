@@ -135,7 +135,8 @@ mod tests {
 
     #[test]
     fn a_blank_text_is_reported_with_its_line() {
-        let source = Source { file: "t.json", text: "[\n {\"a\": \"x \\\" y\"},\n {\"a\":\n \" \"}]" };
+        let source =
+            Source { file: "t.json", text: "[\n {\"a\": \"x \\\" y\"},\n {\"a\":\n \" \"}]" };
         let mut problems = Problems::default();
         source.rows::<serde_json::Value>(&mut problems);
         let found = problems.into_sorted();
@@ -149,7 +150,8 @@ mod tests {
         struct Item {
             n: u8,
         }
-        let source = Source { file: "t.json", text: "[{\"n\": 1},\n{\n\"n\": \"two\"\n},\n{\"n\": 3}]" };
+        let source =
+            Source { file: "t.json", text: "[{\"n\": 1},\n{\n\"n\": \"two\"\n},\n{\"n\": 3}]" };
         let mut problems = Problems::default();
         let rows = source.rows::<Item>(&mut problems);
         assert_eq!(rows.iter().map(|row| row.value.n).collect::<Vec<_>>(), [1, 3]);

@@ -30,8 +30,8 @@ pub fn organisation(
     problems: &mut Problems,
 ) -> Option<Organisation> {
     let row: Row<Organisation> = source.whole(problems)?;
-    for network in row.value.handles.keys() {
-        names.refer(Named::Network(network.clone()), row.find(network));
+    for handle in &row.value.handles {
+        names.refer(Named::Network(handle.network.clone()), row.find(&handle.network));
     }
     Some(row.value)
 }
@@ -106,7 +106,8 @@ pub fn reference(
 
 fn check_lists(row: &Row<CaseStudy>, problems: &mut Problems) {
     let CaseStudy { done, worked, outcome, learn, .. } = &row.value;
-    for (field, list) in [("done", done), ("worked", worked), ("outcome", outcome), ("learn", learn)]
+    for (field, list) in
+        [("done", done), ("worked", worked), ("outcome", outcome), ("learn", learn)]
     {
         if list.is_empty() {
             let place = row.find(field);

@@ -1,14 +1,13 @@
 //! What has been loaded so far, and what a view still lacks.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
-use super::{Chapter, Channels, Core, Instrument, PackName, Quote, Reference};
+use super::{Channels, Chapter, Core, Instrument, PackName, Quote, Reference};
 use crate::route::{Route, Step};
 
 /// The packs that have arrived. Cheap to clone.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Library {
     /// The pack that every view needs; there is no library without it.
     pub core: Rc<Core>,
@@ -20,8 +19,29 @@ pub struct Library {
     pub quotes: Option<Rc<Vec<Quote>>>,
     /// Figures, case studies and resources.
     pub reference: Option<Rc<Reference>>,
-    /// The chapters, by number.
-    pub chapters: BTreeMap<u8, Rc<Chapter>>,
+    /// The chapters, in the order of their numbers.
+    pub chapters: Vec<Rc<Chapter>>,
+}
+
+impl PartialEq for Library {
+    /// Whether both hold the same packs, not merely equal ones: content never
+    /// changes once it is loaded, and comparing it would cost time and code.
+    fn eq(&self, other: &Self) -> bool {
+        fn same<T>(one: &Option<Rc<T>>, other: &Option<Rc<T>>) -> bool {
+            match (one, other) {
+                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                (None, None) => true,
+                _ => false,
+            }
+        }
+        Rc::ptr_eq(&self.core, &other.core)
+            && same(&self.quiz, &other.quiz)
+            && same(&self.channels, &other.channels)
+            && same(&self.quotes, &other.quotes)
+            && same(&self.reference, &other.reference)
+            && self.chapters.len() == other.chapters.len()
+            && self.chapters.iter().zip(&other.chapters).all(|(one, other)| Rc::ptr_eq(one, other))
+    }
 }
 
 /// A pack that cannot be read.
@@ -46,30 +66,31 @@ impl Library {
     ///
     /// # Errors
     /// Where `core` is not a core pack.
-    pub fn open(core: &str) -> Result<Self, BadPack> {
+    pub fn open(core: &[u8]) -> Result<Self, BadPack> {
         Ok(Library {
             core: Rc::new(read(PackName::Core, core)?),
             quiz: None,
             channels: None,
             quotes: None,
             reference: None,
-            chapters: BTreeMap::new(),
+            chapters: Vec::new(),
         })
     }
 
     /// Takes in the pack `name`.
     ///
     /// # Errors
-    /// Where `json` is not that pack; the library is then as it was.
-    pub fn add(&mut self, name: PackName, json: &str) -> Result<(), BadPack> {
+    /// Where `bytes` are not that pack; the library is then as it was.
+    pub fn add(&mut self, name: PackName, bytes: &[u8]) -> Result<(), BadPack> {
         match name {
-            PackName::Core => self.core = Rc::new(read(name, json)?),
-            PackName::Quiz => self.quiz = Some(Rc::new(read(name, json)?)),
-            PackName::Channels => self.channels = Some(Rc::new(read(name, json)?)),
-            PackName::Quotes => self.quotes = Some(Rc::new(read(name, json)?)),
-            PackName::Reference => self.reference = Some(Rc::new(read(name, json)?)),
+            PackName::Core => self.core = Rc::new(read(name, bytes)?),
+            PackName::Quiz => self.quiz = Some(Rc::new(read(name, bytes)?)),
+            PackName::Channels => self.channels = Some(Rc::new(read(name, bytes)?)),
+            PackName::Quotes => self.quotes = Some(Rc::new(read(name, bytes)?)),
+            PackName::Reference => self.reference = Some(Rc::new(read(name, bytes)?)),
             PackName::Chapter(number) => {
-                self.chapters.insert(number, Rc::new(read(name, json)?));
+                let place = self.chapters.iter().take_while(|c| c.number < number).count();
+                self.chapters.insert(place, Rc::new(read(name, bytes)?));
             }
         }
         Ok(())
@@ -83,7 +104,7 @@ impl Library {
             PackName::Channels => self.channels.is_some(),
             PackName::Quotes => self.quotes.is_some(),
             PackName::Reference => self.reference.is_some(),
-            PackName::Chapter(number) => self.chapters.contains_key(&number),
+            PackName::Chapter(number) => self.chapter(number).is_some(),
         }
     }
 
@@ -129,12 +150,17 @@ impl Library {
         }
     }
 
+    /// Chapter `number`, where it has arrived.
+    pub fn chapter(&self, number: u8) -> Option<&Chapter> {
+        self.chapters.iter().find(|chapter| chapter.number == number).map(|found| &**found)
+    }
+
     /// The point to share `id`, where the points have arrived.
     pub fn quote(&self, id: &str) -> Option<&Quote> {
         self.quotes.as_ref()?.iter().find(|quote| &*quote.id == id)
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(name: PackName, json: &str) -> Result<T, BadPack> {
-    serde_json::from_str(json).map_err(|error| BadPack { name, message: error.to_string() })
+fn read<T: serde::de::DeserializeOwned>(name: PackName, bytes: &[u8]) -> Result<T, BadPack> {
+    postcard::from_bytes(bytes).map_err(|error| BadPack { name, message: error.to_string() })
 }

@@ -19,7 +19,7 @@ pub use instrument::{
     Answer, Band, Dimension, Improvement, Instrument, MOST_POINTS, NotSure, Question, Rule,
 };
 pub use library::{BadPack, Library};
-pub use network::{Counting, Limit, Network, Organisation, ShareForm};
+pub use network::{Counting, Handle, Limit, Network, Organisation, ShareForm};
 pub use pack::{Core, PackName, Reference};
 pub use table::{
     CaseStudy, Channel, ChannelSource, Channels, Figure, Quote, Resource, ResourceKind, Status,

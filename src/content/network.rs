@@ -35,19 +35,19 @@ pub struct ShareForm {
     /// text goes into the fragment (`https://share.joinmastodon.org/#`).
     pub address: String,
     /// The parameter of the text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub text: Option<String>,
     /// The parameter of a public address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub url: Option<String>,
     /// The parameter of hashtags, a comma list without `#`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub hashtags: Option<String>,
     /// The parameter of the handle, without `@`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub via: Option<String>,
     /// The parameter of a title or subject.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub title: Option<String>,
 }
 
@@ -60,10 +60,10 @@ pub struct Limit {
     /// The unit.
     pub count: Counting,
     /// The greatest length in UTF-8 bytes, where there is one besides.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub bytes: Option<u32>,
     /// What an address in the text counts, whatever its length.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub url: Option<u32>,
 }
 
@@ -87,6 +87,24 @@ pub struct Organisation {
     pub name: String,
     /// Hashtags without `#`, in CamelCase so that screen readers read them.
     pub hashtags: Vec<String>,
-    /// The handle on each network, by the network's id, without `@`.
-    pub handles: std::collections::BTreeMap<Id, String>,
+    /// The handles on the networks where it has one.
+    pub handles: Vec<Handle>,
+}
+
+/// A handle on a network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Handle {
+    /// The network's id.
+    pub network: Id,
+    /// The handle there, without `@`.
+    pub name: String,
+}
+
+impl Organisation {
+    /// The handle on `network`, without `@`, where there is one.
+    pub fn handle(&self, network: &Id) -> Option<&str> {
+        let found = self.handles.iter().find(|handle| handle.network == *network);
+        found.map(|handle| handle.name.as_str())
+    }
 }

@@ -1,21 +1,42 @@
 //! The words of the interface, by key. They live with the content so that
 //! another language, or a trust's own wording, is another file.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 /// The words, each under a key such as `quiz.continue`. A word may hold places
-/// to fill, `{like-this}`.
+/// to fill, `{like-this}`. A sorted list: a map would cost the browser more code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Words(pub BTreeMap<String, String>);
+pub struct Words(Vec<(String, String)>);
+
+impl FromIterator<(String, String)> for Words {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
+        let mut words = Words(Vec::new());
+        for (key, word) in pairs {
+            match words.place(&key) {
+                Ok(place) => words.0[place].1 = word,
+                Err(place) => words.0.insert(place, (key, word)),
+            }
+        }
+        words
+    }
+}
 
 impl Words {
     /// The word under `key`. A key without a word stands for itself, so that a
     /// slip shows and breaks nothing; a test holds that there is none.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.0.get(key).map_or(key, String::as_str)
+        self.place(key).ok().and_then(|place| self.0.get(place)).map_or(key, |(_, word)| word)
+    }
+
+    /// All words with their keys, in the order of the keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, word)| (key.as_str(), word.as_str()))
+    }
+
+    /// Where `key` stands, or where it would.
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(found, _)| found.as_str().cmp(key))
     }
 
     /// The word under `key` with each place `{name}` filled. What is filled in

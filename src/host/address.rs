@@ -101,7 +101,8 @@ fn names() -> Vec<String> {
         .and_then(|page| page.query_selector_all("social-media-toolkit[id]").ok());
     for index in 0..found.as_ref().map_or(0, web_sys::NodeList::length) {
         let node = found.as_ref().and_then(|found| found.get(index));
-        let id = node.and_then(|node| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(node).ok());
+        let id =
+            node.and_then(|node| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(node).ok());
         names.extend(id.map(|element| element.id()));
     }
     names

@@ -3,18 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Gives the focus to `element`; the browser brings it into sight.
-pub fn focus(element: Option<&HtmlElement>) {
-    // A refusal leaves the focus where it is, which harms nobody.
-    let _ = element.map(HtmlElement::focus);
-}
-
 /// Gives the focus to the part of `root` whose id is the first of `ids` that is
 /// there, and scrolls only where its start is out of sight.
 pub fn show(root: &Element, ids: &[String]) {
-    let part = ids.iter().find_map(|id| {
-        root.query_selector(&format!("[id='{id}']")).ok().flatten()
-    });
+    let part =
+        ids.iter().find_map(|id| root.query_selector(&format!("[id='{id}']")).ok().flatten());
     let Some(part) = part.and_then(|part| part.dyn_into::<HtmlElement>().ok()) else { return };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -7,6 +7,6 @@ mod focus;
 mod script;
 
 pub use address::{Address, edition_address};
-pub use events::emit;
-pub use focus::{focus, show};
+pub use events::{Detail, emit};
+pub use focus::show;
 pub use script::{Loader, warn};

@@ -1,6 +1,6 @@
 //! What the loader does for the engine: it knows where the files are.
 
-use js_sys::{Function, Promise};
+use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -11,21 +11,22 @@ pub struct Loader {
 }
 
 impl Loader {
-    /// A loader by `load`, a function from a pack's name to a promise of its
-    /// text.
+    /// A loader by `load`, a function from a pack's name to a promise of a
+    /// `Uint8Array`.
     pub fn new(load: Function) -> Self {
         Loader { load }
     }
 
-    /// The text of the pack `name`.
+    /// What is in the pack `name`.
     ///
     /// # Errors
     /// Why it could not be had, in the browser's words.
-    pub async fn fetch(&self, name: &str) -> Result<String, String> {
+    pub async fn fetch(&self, name: &str) -> Result<Vec<u8>, String> {
         let promise = self.load.call1(&JsValue::NULL, &JsValue::from_str(name)).map_err(text)?;
         let promise: Promise = promise.dyn_into().map_err(text)?;
         let found = JsFuture::from(promise).await.map_err(text)?;
-        found.as_string().ok_or_else(|| format!("the pack ‘{name}’ is not a text"))
+        let bytes: Uint8Array = found.dyn_into().map_err(text)?;
+        Ok(bytes.to_vec())
     }
 }
 
@@ -36,5 +37,6 @@ pub fn warn(message: &str) {
 
 fn text(error: JsValue) -> String {
     let message = js_sys::Reflect::get(&error, &"message".into()).ok();
-    message.and_then(|m| m.as_string()).unwrap_or_else(|| format!("{error:?}"))
+    let message = message.and_then(|message| message.as_string());
+    message.or_else(|| error.as_string()).unwrap_or_else(|| "unknown".to_owned())
 }

@@ -1,16 +1,15 @@
 //! Answers by question, and where they lead.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::content::{Id, Instrument, Question};
 use crate::route::Step;
 
-/// The answer to each question that has one, by the question's id.
+/// The answer to each question that has one, sorted by the question's id: equal
+/// answers are equal whatever the order in which they were given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Answers(BTreeMap<Id, Id>);
+pub struct Answers(Vec<(Id, Id)>);
 
 impl Answers {
     /// Answers `question`. An answer that the question does not offer, or to a
@@ -20,14 +19,22 @@ impl Answers {
             *answer == instrument.not_sure.id || question.answers.iter().any(|a| a.id == *answer)
         });
         if offered {
-            self.0.insert(question.clone(), answer.clone());
+            match self.place(question) {
+                Ok(place) => self.0[place].1 = answer.clone(),
+                Err(place) => self.0.insert(place, (question.clone(), answer.clone())),
+            }
         }
         offered
     }
 
     /// The answer to `question`.
     pub fn get(&self, question: &Id) -> Option<&Id> {
-        self.0.get(question)
+        self.0.get(self.place(question).ok()?).map(|(_, answer)| answer)
+    }
+
+    /// Where the answer to `question` stands, or where it would.
+    fn place(&self, question: &Id) -> Result<usize, usize> {
+        self.0.binary_search_by(|(found, _)| found.cmp(question))
     }
 
     /// Whether no question has an answer.
@@ -42,7 +49,7 @@ impl Answers {
 
     /// The first question without an answer; none when all have one.
     pub fn first_open<'a>(&self, instrument: &'a Instrument) -> Option<&'a Question> {
-        instrument.questions.iter().find(|question| !self.0.contains_key(&question.id))
+        instrument.questions.iter().find(|question| self.get(&question.id).is_none())
     }
 
     /// The step that is shown when `step` is asked for: itself, where the

@@ -55,15 +55,18 @@ impl<'a> Plan<'a> {
 /// that a rule looks at first, then from the least ready up, in the
 /// instrument's order among equals. With every best answer the plan is empty.
 pub fn plan<'a>(instrument: &'a Instrument, answers: &Answers, score: &Score<'_>) -> Plan<'a> {
-    let mut actions: Vec<PlannedAction<'a>> = instrument
-        .questions
-        .iter()
-        .filter_map(|question| {
-            let reason = reason(instrument, question, answers, score)?;
-            Some(PlannedAction { question, action: &question.action, reason })
-        })
-        .collect();
-    actions.sort_by_key(|planned| planned.reason);
+    let reasons = [Reason::Rule, Reason::Nothing, Reason::Unsure, Reason::Little, Reason::Some];
+    let mut actions = Vec::new();
+    for reason in reasons {
+        let because = |question: &&Question| {
+            self::reason(instrument, question, answers, score) == Some(reason)
+        };
+        actions.extend(instrument.questions.iter().filter(because).map(|question| PlannedAction {
+            question,
+            action: &question.action,
+            reason,
+        }));
+    }
     Plan { actions }
 }
 

@@ -55,9 +55,9 @@ pub fn score<'a>(instrument: &'a Instrument, answers: &Answers) -> Score<'a> {
         .filter(|rule| answers.get(&rule.question).is_some_and(|a| rule.answers.contains(a)))
         .collect();
     let reached = instrument.bands.iter().rposition(|band| band.from <= percent);
-    let held = rules.iter().filter_map(|rule| {
-        instrument.bands.iter().position(|band| band.id == rule.band)
-    });
+    let held = rules
+        .iter()
+        .filter_map(|rule| instrument.bands.iter().position(|band| band.id == rule.band));
     let lowest = held.min();
     let band = reached.map(|reached| lowest.map_or(reached, |lowest| lowest.min(reached)));
     Score {

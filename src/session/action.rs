@@ -31,8 +31,8 @@ pub enum Action {
     TakePack {
         /// Which.
         name: PackName,
-        /// Its text.
-        json: String,
+        /// What is in it.
+        bytes: Vec<u8>,
     },
     /// A pack could not be fetched or read.
     MissPack {

@@ -1,6 +1,5 @@
 //! The attributes of the element, read.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::route::Route;
@@ -47,10 +46,12 @@ impl fmt::Display for BadAttribute {
 impl Options {
     /// Reads the attributes that are there, by name. A value that means nothing
     /// counts as the default and is reported.
-    pub fn read(attributes: &BTreeMap<String, String>) -> (Self, Vec<BadAttribute>) {
+    pub fn read(attributes: &[(String, String)]) -> (Self, Vec<BadAttribute>) {
         let mut options = Options::default();
         let mut bad = Vec::new();
-        let value = |name: &str| attributes.get(name).map(|value| value.trim());
+        let value = |name: &str| {
+            attributes.iter().find(|(found, _)| found == name).map(|(_, value)| value.trim())
+        };
         if let Some(found) = value("view") {
             match found.parse() {
                 Ok(route) => options.view = route,
@@ -61,7 +62,7 @@ impl Options {
                 }),
             }
         }
-        options.only = attributes.contains_key("only");
+        options.only = value("only").is_some();
         let level = ["1", "2", "3", "4"];
         if let Some(at) = choice("heading-level", value("heading-level"), &level, &mut bad) {
             options.heading_level = [1, 2, 3, 4][at];

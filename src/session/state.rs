@@ -1,14 +1,12 @@
 //! The state of a session and how actions change it.
 
-use std::collections::BTreeSet;
-
 use super::{Action, By};
 use crate::content::{Id, Library, PackName};
 use crate::quiz::Answers;
 use crate::route::{Route, Step};
 
 /// The state of a session.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct State {
     /// What has been loaded.
     pub library: Library,
@@ -25,7 +23,7 @@ pub struct State {
     /// The quiz's form.
     pub form: Form,
     /// The packs that could not be had.
-    pub missed: BTreeSet<PackName>,
+    pub missed: Vec<PackName>,
 }
 
 /// What stands in the form of the question that is shown.
@@ -48,7 +46,7 @@ impl State {
             visits: 0,
             answers: Answers::default(),
             form: Form::default(),
-            missed: BTreeSet::new(),
+            missed: Vec::new(),
         };
         state.settled()
     }
@@ -63,13 +61,13 @@ impl State {
             Action::Continue { question } => self.go_on(&question),
             Action::StartAgain => State { answers: Answers::default(), ..self }
                 .visit(Route::Quiz(Step::Start), By::Reader),
-            Action::TakePack { name, json } => self.take(name, &json),
+            Action::TakePack { name, bytes } => self.take(name, &bytes),
             Action::MissPack { name } => {
                 let mut missed = self.missed;
-                missed.insert(name);
+                missed.push(name);
                 State { missed, ..self }
             }
-            Action::TryAgain => State { missed: BTreeSet::new(), ..self },
+            Action::TryAgain => State { missed: Vec::new(), ..self },
         }
     }
 
@@ -114,11 +112,11 @@ impl State {
         self
     }
 
-    fn take(mut self, name: PackName, json: &str) -> Self {
-        match self.library.add(name, json) {
-            Ok(()) => self.missed.remove(&name),
-            Err(_) => self.missed.insert(name),
-        };
+    fn take(mut self, name: PackName, bytes: &[u8]) -> Self {
+        match self.library.add(name, bytes) {
+            Ok(()) => self.missed.retain(|missed| *missed != name),
+            Err(_) => self.missed.push(name),
+        }
         self.settled()
     }
 

@@ -12,8 +12,8 @@ pub fn address(network: &Network, text: &str, who: &Organisation) -> Option<Stri
     if let Some(name) = form.hashtags.as_deref().filter(|_| !who.hashtags.is_empty()) {
         parameters.push((name, who.hashtags.join(",")));
     }
-    if let (Some(name), Some(handle)) = (form.via.as_deref(), who.handles.get(&network.id)) {
-        parameters.push((name, handle.clone()));
+    if let (Some(name), Some(handle)) = (form.via.as_deref(), who.handle(&network.id)) {
+        parameters.push((name, handle.to_owned()));
     }
     let query: Vec<String> = parameters
         .iter()
@@ -29,7 +29,7 @@ fn text_for(network: &Network, form: &ShareForm, text: &str, who: &Organisation)
         Some(_) => String::new(),
         None => who.hashtags.iter().map(|tag| format!(" #{tag}")).collect(),
     };
-    let via = match (&form.via, who.handles.get(&network.id)) {
+    let via = match (&form.via, who.handle(&network.id)) {
         (Some(_), Some(_)) => String::new(),
         (None, Some(handle)) => format!(" via @{handle}"),
         (_, None) => format!(" via {}", who.name),

@@ -15,7 +15,7 @@ use crate::content::{Counting, Network, Organisation};
 /// composes its parameters; elsewhere it is put into the text.
 pub fn tail(network: &Network, who: &Organisation) -> String {
     let hashtags: String = who.hashtags.iter().map(|tag| format!(" #{tag}")).collect();
-    match who.handles.get(&network.id) {
+    match who.handle(&network.id) {
         Some(handle) => format!("{hashtags} via @{handle}"),
         None => format!("{hashtags} via {}", who.name),
     }

@@ -1,52 +1,56 @@
 //! Parts that stand apart from the text around them.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
-use super::prose;
+use super::element::{El, el};
+use super::prose::{self, hidden};
 use super::setting::Setting;
 use crate::content::{Block, Callout};
 
 /// A part of `kind` with its heading and text.
 pub fn view(at: &Setting, below: u8, kind: Callout, title: &str, blocks: &[Block]) -> Html {
     let body = prose::blocks(at, below + 1, blocks);
-    let title = title.to_owned();
     match kind {
-        Callout::Inset => html! {
-            <div class="nhsuk-inset-text">
-                <span class="nhsuk-u-visually-hidden">{ at.word("callout.inset") }</span>
-                { body }
-            </div>
-        },
+        Callout::Inset => inset(at).child(body).into(),
         Callout::Warning => {
-            let title = html! {
-                <span role="text">
-                    <span class="nhsuk-u-visually-hidden">{ at.word("callout.warning") }</span>
-                    { title }
-                </span>
-            };
-            html! {
-                <div class="nhsuk-warning-callout">
-                    { at.heading(below, "nhsuk-warning-callout__label", title) }
-                    { body }
-                </div>
-            }
+            let label = el("span")
+                .fixed("role", "text")
+                .child(hidden(at.word("callout.warning")))
+                .text(title);
+            let heading = at.heading(below, "nhsuk-card__heading").child(label);
+            el("div")
+                .class("nhsuk-card nhsuk-card--warning")
+                .child(el("div").class("nhsuk-card__content").child(heading).child(body))
+                .into()
         }
-        Callout::Aged => html! {
-            <div class="toolkit-aged">
-                <strong class="nhsuk-tag nhsuk-tag--grey toolkit-aged__label">
-                    { at.word("callout.aged") }
-                </strong>
-                { at.heading(below, "nhsuk-heading-s", html! { { title } }) }
-                { body }
-            </div>
-        },
-        Callout::Details => html! {
-            <details class="nhsuk-details" open={at.is_edition()}>
-                <summary class="nhsuk-details__summary">
-                    <span class="nhsuk-details__summary-text">{ title }</span>
-                </summary>
-                <div class="nhsuk-details__text">{ body }</div>
-            </details>
-        },
+        Callout::Aged => {
+            let label = el("strong")
+                .class("nhsuk-tag nhsuk-tag--grey toolkit-aged__label")
+                .text(at.word("callout.aged"));
+            el("div")
+                .class("toolkit-aged")
+                .child(label)
+                .child(at.heading(below, "nhsuk-heading-s").text(title))
+                .child(body)
+                .into()
+        }
+        Callout::Details => details(at, el("span").text(title), body).into(),
     }
+}
+
+/// A remark, for the caller to fill.
+pub fn inset(at: &Setting) -> El {
+    el("div").class("nhsuk-inset-text").child(hidden(at.word("callout.inset")))
+}
+
+/// A part that opens on request; the static edition has it open.
+pub fn details(at: &Setting, label: El, body: Html) -> El {
+    let summary = el("summary")
+        .class("nhsuk-details__summary")
+        .child(label.class("nhsuk-details__summary-text"));
+    el("details")
+        .class("nhsuk-details")
+        .maybe("open", at.is_edition().then_some(""))
+        .child(summary)
+        .child(el("div").class("nhsuk-details__text").child(body))
 }

@@ -1,18 +1,20 @@
 //! Case studies: what others did, how it worked and what came of it.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
+use super::callout::details;
+use super::element::{El, el, list as listed};
+use super::prose::{self, hidden};
 use super::setting::Setting;
-use super::{figure, prose};
+use super::figure;
 use crate::content::CaseStudy;
 use crate::route::Route;
 
 /// The case study `id` in its chapter. The static edition tells each once, in
 /// its resources, and only points there.
 pub fn in_place(at: &Setting, below: u8, id: &str) -> Html {
-    let found = at.library.reference.as_ref().and_then(|all| {
-        all.case_studies.iter().find(|study| &*study.id == id)
-    });
+    let studies = at.library.reference.iter().flat_map(|all| &all.case_studies);
+    let found = studies.into_iter().find(|study| &*study.id == id);
     found.map(|study| view(at, below, study, at.is_edition())).unwrap_or_default()
 }
 
@@ -24,62 +26,43 @@ pub fn all(at: &Setting, below: u8) -> Html {
 /// All case studies, told in full or in short.
 pub fn list(at: &Setting, below: u8, short: bool) -> Html {
     let studies = at.library.reference.iter().flat_map(|all| &all.case_studies);
-    studies.map(|study| view(at, below, study, short)).collect()
+    listed(studies.map(|study| view(at, below, study, short)).collect())
 }
 
 fn view(at: &Setting, below: u8, study: &CaseStudy, short: bool) -> Html {
-    let by = [("who", study.who.as_str()), ("when", study.when.as_str())];
-    html! {
-        <div class="nhsuk-card toolkit-case" key={study.id.as_str()}>
-            <div class="nhsuk-card__content">
-                { at.heading(below, "nhsuk-card__heading nhsuk-heading-m", title(at, study)) }
-                <p class="nhsuk-body-s">{ at.fill("case.by", &by) }</p>
-                <p>{ study.summary.clone() }</p>
-                if short {
-                    <p>{ at.link(&Route::Resources, "", html! { { at.word("case.read") } }) }</p>
-                } else {
-                    { story(at, below + 1, study) }
-                }
-            </div>
-        </div>
-    }
-}
-
-fn title(at: &Setting, study: &CaseStudy) -> Html {
-    html! {
-        <>
-            <span class="nhsuk-caption-m">
-                { at.word("case.label") }<span class="nhsuk-u-visually-hidden">{ ": " }</span>
-            </span>
-            { study.title.clone() }
-        </>
-    }
-}
-
-fn story(at: &Setting, below: u8, study: &CaseStudy) -> Html {
-    let part = |key: &str, body: Html| {
-        html! {
-            <>
-                { at.heading(below, "nhsuk-heading-xs", html! { { at.word(key) } }) }
-                { body }
-            </>
-        }
+    let by = at.fill("case.by", &[("who", &study.who), ("when", &study.when)]);
+    let content = el("div")
+        .class("nhsuk-card__content")
+        .child(title(at, below, study))
+        .child(el("p").class("nhsuk-body-s").text(&by))
+        .child(el("p").text(&study.summary));
+    let content = if short {
+        content.child(el("p").child(at.link(&Route::Resources).text(at.word("case.read"))))
+    } else {
+        content.child(story(at, below + 1, study))
     };
-    let learn = study.learn.iter().map(|point| html! { <li>{ point.clone() }</li> });
-    html! {
-        <details class="nhsuk-details nhsuk-u-margin-bottom-0" open={at.is_edition()}>
-            <summary class="nhsuk-details__summary">
-                <span class="nhsuk-details__summary-text">
-                    { at.fill("case.open", &[("title", &study.title)]) }
-                </span>
-            </summary>
-            <div class="nhsuk-details__text">
-                { part("case.done", prose::paragraphs(&study.done)) }
-                { part("case.worked", prose::paragraphs(&study.worked)) }
-                { part("case.outcome", prose::paragraphs(&study.outcome)) }
-                { for study.figures.iter().map(|id| figure::in_place(at, id)) }
-                { part("case.learn", html! { <ul class="nhsuk-list nhsuk-list--bullet">{ for learn }</ul> }) }
-            </div>
-        </details>
-    }
+    el("div").class("nhsuk-card toolkit-case").key(&study.id).child(content).into()
+}
+
+fn title(at: &Setting, below: u8, study: &CaseStudy) -> El {
+    let caption =
+        el("span").class("nhsuk-caption-m").text(at.word("case.label")).child(hidden(": "));
+    at.heading(below, "nhsuk-card__heading nhsuk-heading-m").child(caption).text(&study.title)
+}
+
+fn story(at: &Setting, below: u8, study: &CaseStudy) -> El {
+    let heading = |key: &str| at.heading(below, "nhsuk-heading-xs").text(at.word(key)).into();
+    let mut body: Vec<Html> = vec![
+        heading("case.done"),
+        prose::paragraphs(&study.done),
+        heading("case.worked"),
+        prose::paragraphs(&study.worked),
+        heading("case.outcome"),
+        prose::paragraphs(&study.outcome),
+    ];
+    body.extend(study.figures.iter().map(|id| figure::in_place(at, id)));
+    body.push(heading("case.learn"));
+    body.push(prose::bullets(&study.learn).into());
+    let label = at.fill("case.open", &[("title", &study.title)]);
+    details(at, el("span").text(&label), listed(body))
 }

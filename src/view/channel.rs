@@ -1,109 +1,91 @@
 //! One channel: its short guide in a chapter, and its page.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
-use super::setting::{Setting, use_setting};
+use super::element::{El, el, list};
+use super::prose::numbered;
+use super::setting::Setting;
 use crate::channels::Property;
 use crate::content::{Channel, Id};
 use crate::route::Route;
 
-/// The properties of the page of a channel.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// Which channel.
-    pub id: Id,
-}
-
 /// The page of one channel: its guide and its row of the comparison.
-#[component]
-pub fn ChannelPage(Props { id }: &Props) -> Html {
-    let Some(at) = use_setting() else { return Html::default() };
-    let Some(channel) = find(&at, id) else { return Html::default() };
-    html! {
-        <div class="toolkit-page-channel">
-            { at.link(&Route::Channels, "nhsuk-back-link", html! { { at.word("channel.back") } }) }
-            { page(&at, 0, channel) }
-        </div>
-    }
+pub fn page(at: &Setting, id: &Id) -> Html {
+    let Some(channel) = find(at, id) else { return Html::default() };
+    let back = at.link(&Route::Channels).class("nhsuk-back-link").text(at.word("channel.back"));
+    el("div").key(id).child(back).child(guide(at, 0, channel)).into()
 }
 
 /// A channel's page without the way back, as the static edition has it too.
-pub fn page(at: &Setting, below: u8, channel: &Channel) -> Html {
+pub fn guide(at: &Setting, below: u8, channel: &Channel) -> Html {
     let place = Route::Channel(channel.id.clone());
-    html! {
-        <>
-            { at.heading_at(below, "nhsuk-heading-l", Some(&place), html! { { name(at, channel) } }) }
-            { properties(at, channel) }
-            { at.heading(below + 1, "nhsuk-heading-m", html! { { at.word("channel.start") } }) }
-            { steps(channel) }
-            { example(at, below + 1, channel) }
-        </>
+    let heading = |key| at.heading(below + 1, "nhsuk-heading-m").text(at.word(key)).into();
+    let mut parts: Vec<Html> = vec![
+        at.place(below, "nhsuk-heading-l", &place).text(&name(at, channel)).into(),
+        properties(at, channel).into(),
+        heading("channel.start"),
+        numbered(&channel.start).into(),
+    ];
+    if let Some(example) = &channel.example {
+        parts.extend([heading("channel.example"), el("p").text(example).into()]);
     }
+    list(parts)
 }
 
 /// The name, with the one it had before.
-pub fn name(at: &Setting, channel: &Channel) -> AttrValue {
+pub fn name(at: &Setting, channel: &Channel) -> String {
     match &channel.formerly {
         Some(formerly) => {
             at.fill("channel.formerly", &[("name", &channel.name), ("formerly", formerly)])
         }
-        None => channel.name.clone().into(),
+        None => channel.name.clone(),
     }
 }
 
 /// The properties of a channel as a description list.
-pub fn properties(at: &Setting, channel: &Channel) -> Html {
+pub fn properties(at: &Setting, channel: &Channel) -> El {
     let row = |property: &Property| {
-        let value = property.of(channel, &at.library.core);
-        html! {
-            <div class="nhsuk-summary-list__row nhsuk-summary-list__row--no-actions">
-                <dt class="nhsuk-summary-list__key">
-                    { at.word(&format!("channels.{}", property.name())) }
-                </dt>
-                <dd class="nhsuk-summary-list__value">
-                    { value.map_or_else(|| at.word("channels.unknown"), AttrValue::from) }
-                </dd>
-            </div>
-        }
+        el("div")
+            .class("nhsuk-summary-list__row nhsuk-summary-list__row--no-actions")
+            .child(el("dt").class("nhsuk-summary-list__key").text(&label(at, *property)))
+            .child(el("dd").class("nhsuk-summary-list__value").text(&value(at, *property, channel)))
     };
-    html! { <dl class="nhsuk-summary-list">{ for Property::ALL.iter().map(row) }</dl> }
+    el("dl").class("nhsuk-summary-list").children(Property::ALL.iter().map(row))
+}
+
+/// The name of a property.
+pub fn label(at: &Setting, property: Property) -> String {
+    at.word(&format!("channels.{}", property.name())).to_owned()
+}
+
+/// What a channel has under a property, or that it is not known.
+pub fn value(at: &Setting, property: Property, channel: &Channel) -> String {
+    let value = property.of(channel, &at.library.core);
+    value.unwrap_or_else(|| at.word("channels.unknown").to_owned())
 }
 
 /// The short guide to the channel `id` in a chapter.
 pub fn in_place(at: &Setting, below: u8, id: &str) -> Html {
     let Some(channel) = find(at, id) else { return Html::default() };
     let route = Route::Channel(channel.id.clone());
-    let heading = at.link(&route, "", html! { { name(at, channel) } });
-    html! {
-        <div class="nhsuk-card" key={channel.id.as_str()}>
-            <div class="nhsuk-card__content">
-                { at.heading(below + 1, "nhsuk-card__heading nhsuk-heading-s", heading) }
-                <p>{ channel.used_for.clone() }</p>
-                <p><strong>{ at.word("channels.remember") }{ ": " }</strong>{ channel.remember.clone() }</p>
-                <p class="nhsuk-u-margin-bottom-2"><strong>{ at.word("channel.start") }{ ":" }</strong></p>
-                { steps(channel) }
-            </div>
-        </div>
-    }
+    let strong = |words: &str| el("strong").text(words).text(": ");
+    let content = el("div")
+        .class("nhsuk-card__content")
+        .child(
+            at.heading(below + 1, "nhsuk-card__heading nhsuk-heading-s")
+                .child(at.link(&route).text(&name(at, channel))),
+        )
+        .child(el("p").text(&channel.used_for))
+        .child(el("p").child(strong(at.word("channels.remember"))).text(&channel.remember))
+        .child(
+            el("p")
+                .class("nhsuk-u-margin-bottom-2")
+                .child(strong(at.word("channel.start"))),
+        )
+        .child(numbered(&channel.start));
+    el("div").class("nhsuk-card").key(&channel.id).child(content).into()
 }
 
 fn find<'a>(at: &'a Setting, id: &str) -> Option<&'a Channel> {
     at.library.channels.as_ref()?.channels.iter().find(|channel| &*channel.id == id)
-}
-
-fn steps(channel: &Channel) -> Html {
-    let steps = channel.start.iter().map(|step| html! { <li>{ step.clone() }</li> });
-    html! { <ol class="nhsuk-list nhsuk-list--number">{ for steps }</ol> }
-}
-
-fn example(at: &Setting, below: u8, channel: &Channel) -> Html {
-    match &channel.example {
-        Some(example) => html! {
-            <>
-                { at.heading(below, "nhsuk-heading-m", html! { { at.word("channel.example") } }) }
-                <p>{ example.clone() }</p>
-            </>
-        },
-        None => Html::default(),
-    }
 }

@@ -1,97 +1,71 @@
 //! The comparison of channels: a table, and for narrow places a card for each.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
-use super::channel;
-use super::setting::{Setting, use_setting};
+use super::channel::{label, name, properties, value};
+use super::element::{El, el, list, text};
+use super::prose::{cell, region, row_head, table_of};
+use super::setting::Setting;
 use crate::channels::Property;
-use crate::content::{Channel, Channels, ChannelSource};
+use crate::content::{Channel, ChannelSource, Channels};
 use crate::route::Route;
 
 /// The view of the comparison.
-#[component]
-pub fn ChannelsPage() -> Html {
-    let Some(at) = use_setting() else { return Html::default() };
-    html! {
-        <div class="toolkit-page-channels">
-            { at.heading_at(0, "nhsuk-heading-l", Some(&Route::Channels), html! { { at.word("channels.title") } }) }
-            { comparison(&at, 1) }
-        </div>
-    }
+pub fn page(at: &Setting) -> Html {
+    let title = at.word("channels.title");
+    el("div")
+        .key("channels")
+        .child(at.place(0, "nhsuk-heading-l", &Route::Channels).text(title))
+        .child(comparison(at, 1))
+        .into()
 }
 
 /// The comparison without its heading, as the static edition has it too.
 pub fn comparison(at: &Setting, below: u8) -> Html {
-    let Some(channels) = at.library.channels.clone() else { return Html::default() };
-    html! {
-        <>
-            <p class="nhsuk-lede-text">{ at.word("channels.lead") }</p>
-            <p>{ channels.note.clone() }</p>
-            { table(at, &channels) }
-            <div class="toolkit-channels__cards">
-                { for channels.channels.iter().map(|channel| card(at, below, channel)) }
-            </div>
-            <p class="toolkit-reviewed">
-                { at.fill("channels.sources", &[("date", &at.date(&channels.reviewed))]) }
-            </p>
-        </>
-    }
+    let Some(channels) = &at.library.channels else { return Html::default() };
+    let cards = channels.channels.iter().map(|channel| card(at, below, channel));
+    let sources = at.fill("channels.sources", &[("date", &at.date(&channels.reviewed))]);
+    list(vec![
+        el("p").class("nhsuk-lede-text").text(at.word("channels.lead")).into(),
+        el("p").text(&channels.note).into(),
+        table(at, channels).into(),
+        el("div").class("toolkit-channels__cards").children(cards).into(),
+        el("p").class("toolkit-reviewed").text(&sources).into(),
+    ])
 }
 
-fn table(at: &Setting, channels: &Channels) -> Html {
-    let heads = Property::ALL.iter().map(|property| {
-        html! { <th scope="col">{ at.word(&format!("channels.{}", property.name())) }</th> }
-    });
-    html! {
-        <div class="toolkit-channels__table">
-            <div class="toolkit-region" role="region" aria-label={at.word("channels.region")} tabindex="0">
-                <table class="nhsuk-table">
-                    <caption class="nhsuk-table__caption">{ at.word("channels.caption") }</caption>
-                    <thead class="nhsuk-table__head">
-                        <tr><th scope="col">{ at.word("channels.channel") }</th>{ for heads }</tr>
-                    </thead>
-                    <tbody class="nhsuk-table__body">
-                        { for channels.channels.iter().map(|channel| row(at, channel)) }
-                    </tbody>
-                </table>
-            </div>
-        </div>
-    }
+fn table(at: &Setting, channels: &Channels) -> El {
+    let mut heads = vec![text(at.word("channels.channel"))];
+    heads.extend(Property::ALL.iter().map(|property| text(&label(at, *property))));
+    let rows = channels.channels.iter().map(|channel| row(at, channel)).collect();
+    let table = table_of(at.word("channels.caption"), heads, rows);
+    el("div").class("toolkit-channels__table").child(region(at.word("channels.region"), table))
 }
 
 fn row(at: &Setting, channel: &Channel) -> Html {
-    let cell = |property: &Property| {
-        let value = property.of(channel, &at.library.core);
-        html! {
-            <td class="nhsuk-table__cell">
-                { value.map_or_else(|| at.word("channels.unknown"), AttrValue::from) }
-            </td>
-        }
-    };
-    html! {
-        <tr class="nhsuk-table__row" key={channel.id.as_str()}>
-            <th scope="row" class="nhsuk-table__header">{ linked_name(at, channel) }</th>
-            { for Property::ALL.iter().map(cell) }
-        </tr>
-    }
+    let cells = Property::ALL.iter().map(|property| cell().text(&value(at, *property, channel)));
+    el("tr")
+        .class("nhsuk-table__row")
+        .key(&channel.id)
+        .child(row_head().child(linked_name(at, channel)))
+        .children(cells)
+        .into()
 }
 
-fn card(at: &Setting, below: u8, channel: &Channel) -> Html {
-    html! {
-        <div key={channel.id.as_str()}>
-            { at.heading(below, "nhsuk-heading-m", linked_name(at, channel)) }
-            { channel::properties(at, channel) }
-        </div>
-    }
+fn card(at: &Setting, below: u8, channel: &Channel) -> El {
+    el("div")
+        .key(&channel.id)
+        .child(at.heading(below, "nhsuk-heading-m").child(linked_name(at, channel)))
+        .child(properties(at, channel))
 }
 
 /// The name, which leads to the channel's page, and a mark where the toolkit of
 /// 2016 only names the channel.
 fn linked_name(at: &Setting, channel: &Channel) -> Html {
     let route = Route::Channel(channel.id.clone());
-    let name = at.link(&route, "", html! { { channel::name(at, channel) } });
+    let name = at.link(&route).text(&name(at, channel)).into();
     match channel.source {
         ChannelSource::Toolkit => name,
-        ChannelSource::Outline => html! { <>{ name }{ " " }{ at.word("channels.outline") }</> },
+        ChannelSource::Outline => list(vec![name, text(" "), text(at.word("channels.outline"))]),
     }
 }

@@ -1,10 +1,11 @@
 //! The static edition: everything on one page that needs no script, drawn by
-//! the widget's own components.
+//! the widget's own views.
 
 use yew::prelude::*;
 
+use super::element::{El, el, list};
 use super::setting::{Links, Setting};
-use super::{case_study, channel, channels, chapter, prose, quiz, quotes, resources, screen};
+use super::{channel, channels, chapter, prose, quiz, quotes, resources, screen};
 use crate::content::Library;
 use crate::route::{Route, Step};
 
@@ -27,104 +28,90 @@ pub fn Edition(Props { library, stylesheet }: &Props) -> Html {
         edition: AttrValue::default(),
         only: None,
         visit: Callback::noop(),
+        go_to: Callback::noop(),
         share: Callback::noop(),
     };
-    let title = library.core.home.title.clone();
-    html! {
-        <html lang="en-GB">
-            <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{ title }</title>
-                <link rel="icon" href="data:," />
-                <link rel="stylesheet" href={stylesheet.clone()} />
-            </head>
-            <body class="toolkit-page">
-                <a class="nhsuk-skip-link" href="#main">{ at.word("edition.skip") }</a>
-                <div class="toolkit">
-                    { screen::header(&at, &Route::Home) }
-                    <main class="toolkit-main" id="main">{ parts(&at) }</main>
-                    { screen::footer(&at) }
-                </div>
-            </body>
-        </html>
-    }
+    let skip = el("a")
+        .class("nhsuk-skip-link")
+        .fixed("href", "#main")
+        .text(at.word("edition.skip"));
+    let main = el("main").class("toolkit-main").fixed("id", "main").child(parts(&at));
+    let toolkit = el("div")
+        .class("toolkit")
+        .child(screen::header(&at, &Route::Home))
+        .child(main)
+        .child(screen::footer(&at));
+    let body = list(vec![skip.into(), toolkit.into()]);
+    document(&library.core.home.title, stylesheet, body).into()
+}
+
+/// A page that needs nothing but its stylesheet.
+pub fn document(title: &str, stylesheet: &str, body: Html) -> El {
+    let head = el("head")
+        .child(el("meta").fixed("charset", "utf-8"))
+        .child(
+            el("meta")
+                .fixed("name", "viewport")
+                .fixed("content", "width=device-width, initial-scale=1"),
+        )
+        .child(el("title").text(title))
+        .child(el("link").fixed("rel", "icon").fixed("href", "data:,"))
+        .child(el("link").fixed("rel", "stylesheet").attr("href", stylesheet));
+    let body = el("body").class("toolkit-page").child(body);
+    el("html").fixed("lang", "en-GB").child(head).child(body)
 }
 
 fn parts(at: &Setting) -> Html {
     let library = &at.library;
-    html! {
-        <>
-            { welcome(at) }
-            { for library.chapters.values().map(|part| html! { <section>{ chapter::body(at, 1, part) }</section> }) }
-            { section(at, &Route::Channels, "channels.title", channels_part(at)) }
-            <section>{ library.quiz.as_ref().map(|part| quiz::checklist(at, 1, part)).unwrap_or_default() }</section>
-            { section(at, &Route::Quotes, "quotes.title", quotes::all(at, true)) }
-            { section(at, &Route::Resources, "resources.title", resources_part(at)) }
-        </>
-    }
+    let mut parts = vec![welcome(at)];
+    parts.extend(library.chapters.iter().map(|chapter| chapter::body(at, 1, chapter)));
+    parts.push(titled(at, &Route::Channels, "channels.title", channels_part(at)));
+    parts.extend(library.quiz.as_ref().map(|quiz| quiz::checklist(at, 1, quiz)));
+    parts.push(titled(at, &Route::Quotes, "quotes.title", quotes::all(at, true)));
+    parts.push(titled(at, &Route::Resources, "resources.title", resources::body(at, 2)));
+    list(parts.into_iter().map(|part| el("section").child(part).into()).collect())
 }
 
-fn section(at: &Setting, place: &Route, title: &str, body: Html) -> Html {
-    html! {
-        <section>
-            { at.heading_at(1, "nhsuk-heading-l", Some(place), html! { { at.word(title) } }) }
-            { body }
-        </section>
-    }
+fn titled(at: &Setting, place: &Route, title: &str, body: Html) -> Html {
+    list(vec![at.place(1, "nhsuk-heading-l", place).text(at.word(title)).into(), body])
 }
 
 fn welcome(at: &Setting) -> Html {
     let home = &at.library.core.home;
     let chapters = at.library.core.outline.iter().map(|outline| {
-        let places = [("n", outline.number.to_string()), ("title", outline.title.clone())];
-        let places = places.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let places = [("n", &*outline.number.to_string()), ("title", &outline.title)];
         (outline.route(), at.fill("chapter.numbered", &places))
     });
     let others = [
-        (Route::Channels, at.word("channels.title")),
-        (Route::Quiz(Step::Start), at.word("nav.quiz")),
-        (Route::Quotes, at.word("quotes.title")),
-        (Route::Resources, at.word("resources.title")),
+        (Route::Channels, "channels.title"),
+        (Route::Quiz(Step::Start), "nav.quiz"),
+        (Route::Quotes, "quotes.title"),
+        (Route::Resources, "resources.title"),
     ];
-    let entry = |(route, title): (Route, AttrValue)| {
-        html! {
-            <li class="nhsuk-contents-list__item">
-                { at.link(&route, "nhsuk-contents-list__link", html! { { title } }) }
-            </li>
-        }
-    };
-    html! {
-        <section>
-            { at.heading_at(0, "nhsuk-heading-xl", Some(&Route::Home), html! { { home.title.clone() } }) }
-            <p class="nhsuk-lede-text">{ home.summary.clone() }</p>
-            <nav class="nhsuk-contents-list" aria-label={at.word("edition.contents")}>
-                <ol class="nhsuk-contents-list__list" role="list">
-                    { for chapters.chain(others).map(entry) }
-                </ol>
-            </nav>
-            { prose::blocks(at, 2, &home.blocks) }
-        </section>
-    }
+    let others = others.map(|(route, key)| (route, at.word(key).to_owned()));
+    let entries = chapters.chain(others).map(|(route, title)| {
+        let link = at.link(&route).class("nhsuk-contents-list__link").text(&title);
+        el("li").class("nhsuk-contents-list__item").child(link)
+    });
+    let entries = el("ol")
+        .class("nhsuk-contents-list__list")
+        .fixed("role", "list")
+        .children(entries);
+    let contents = el("nav")
+        .class("nhsuk-contents-list")
+        .attr("aria-label", at.word("edition.contents"))
+        .child(entries);
+    list(vec![
+        at.place(0, "nhsuk-heading-xl", &Route::Home).text(&home.title).into(),
+        el("p").class("nhsuk-lede-text").text(&home.summary).into(),
+        contents.into(),
+        prose::blocks(at, 2, &home.blocks),
+    ])
 }
 
 fn channels_part(at: &Setting) -> Html {
     let all = at.library.channels.iter().flat_map(|all| &all.channels);
-    html! {
-        <>
-            { channels::comparison(at, 2) }
-            { for all.map(|one| html! { <section>{ channel::page(at, 2, one) }</section> }) }
-        </>
-    }
-}
-
-fn resources_part(at: &Setting) -> Html {
-    html! {
-        <>
-            { at.heading(2, "nhsuk-heading-m", html! { { at.word("resources.cases") } }) }
-            { case_study::list(at, 3, false) }
-            { at.heading(2, "nhsuk-heading-m", html! { { at.word("resources.reading") } }) }
-            { resources::reading(at, 3) }
-        </>
-    }
+    let mut parts = vec![channels::comparison(at, 2)];
+    parts.extend(all.map(|one| el("section").child(channel::guide(at, 2, one)).into()));
+    list(parts)
 }

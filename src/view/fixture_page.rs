@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::screen::Screen;
-use super::setting::Links;
+use super::edition::document;
+use super::element::el;
+use super::screen::screen;
+use super::setting::{Links, Setting};
 use crate::session::State;
 
 /// The properties of a fixture's page.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct Props {
     /// The session.
     pub state: Rc<State>,
@@ -19,25 +21,25 @@ pub struct Props {
     pub name: AttrValue,
 }
 
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
 /// A fixture's page.
 #[component]
 pub fn FixturePage(props: &Props) -> Html {
-    let links = Links::Fragment { page: AttrValue::default(), name: "toolkit".into() };
-    html! {
-        <html lang="en-GB">
-            <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{ props.name.clone() }</title>
-                <link rel="icon" href="data:," />
-                <link rel="stylesheet" href={props.stylesheet.clone()} />
-            </head>
-            <body class="toolkit-page">
-                <main>
-                    <Screen state={props.state.clone()} level=1 {links} edition="toolkit.html"
-                        dispatch={Callback::noop()} share={Callback::noop()} />
-                </main>
-            </body>
-        </html>
-    }
+    let at = Setting {
+        library: props.state.library.clone(),
+        level: 1,
+        links: Links::Fragment { page: AttrValue::default(), name: "toolkit".into() },
+        edition: "toolkit.html".into(),
+        only: None,
+        visit: Callback::noop(),
+        go_to: Callback::noop(),
+        share: Callback::noop(),
+    };
+    let shown = screen(&at, &props.state, &Callback::noop(), &NodeRef::default());
+    document(&props.name, &props.stylesheet, el("main").child(shown).into()).into()
 }

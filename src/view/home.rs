@@ -1,59 +1,60 @@
 //! The welcome and the ways in.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
+use super::element::{El, el};
 use super::prose;
-use super::setting::{Setting, use_setting};
+use super::setting::Setting;
 use crate::content::ChapterOutline;
 use crate::route::{Route, Step};
 
 /// The view of the welcome.
-#[component]
-pub fn HomePage() -> Html {
-    let Some(at) = use_setting() else { return Html::default() };
-    let core = at.library.core.clone();
-    html! {
-        <div class="toolkit-page-home">
-            { at.heading_at(0, "nhsuk-heading-l", Some(&Route::Home), html! { { core.home.title.clone() } }) }
-            <p class="nhsuk-lede-text">{ core.home.summary.clone() }</p>
-            <ul class="toolkit-grid" role="list">
-                { way(&at, &Route::Quiz(Step::Start), "home.quiz") }
-                { way(&at, &Route::Channels, "home.channels") }
-                { way(&at, &Route::Quotes, "home.quotes") }
-                { way(&at, &Route::Resources, "home.resources") }
-            </ul>
-            { at.heading(1, "nhsuk-heading-m", html! { { at.word("home.chapters") } }) }
-            <ol class="toolkit-grid" role="list">
-                { for core.outline.iter().map(|outline| chapter(&at, outline)) }
-            </ol>
-            { at.heading(1, "nhsuk-heading-m", html! { { at.word("home.welcome") } }) }
-            { prose::blocks(&at, 2, &core.home.blocks) }
-        </div>
-    }
+pub fn page(at: &Setting) -> Html {
+    let home = &at.library.core.home;
+    let ways = [
+        (Route::Quiz(Step::Start), "home.quiz"),
+        (Route::Channels, "home.channels"),
+        (Route::Quotes, "home.quotes"),
+        (Route::Resources, "home.resources"),
+    ];
+    let chapters = at.library.core.outline.iter().map(|outline| chapter(at, outline));
+    el("div")
+        .key("home")
+        .child(at.place(0, "nhsuk-heading-l", &Route::Home).text(&home.title))
+        .child(el("p").class("nhsuk-lede-text").text(&home.summary))
+        .child(grid("ul").children(ways.iter().map(|(route, key)| way(at, route, key))))
+        .child(at.heading(1, "nhsuk-heading-m").text(at.word("home.chapters")))
+        .child(grid("ol").children(chapters))
+        .child(at.heading(1, "nhsuk-heading-m").text(at.word("home.welcome")))
+        .child(prose::blocks(at, 2, &home.blocks))
+        .into()
+}
+
+fn grid(tag: &'static str) -> El {
+    el(tag).class("toolkit-grid").fixed("role", "list")
 }
 
 /// A way in: a card that leads to a view.
-fn way(at: &Setting, route: &Route, key: &str) -> Html {
-    let title = html! { { at.word(&format!("{key}.title")) } };
-    card(at, route, title, at.word(&format!("{key}.text")))
+fn way(at: &Setting, route: &Route, key: &str) -> El {
+    let (title, text) = (format!("{key}.title"), format!("{key}.text"));
+    card(at, route, at.word(&title), at.word(&text))
 }
 
-fn chapter(at: &Setting, outline: &ChapterOutline) -> Html {
-    let number = outline.number.to_string();
-    let places = [("n", number.as_str()), ("title", outline.title.as_str())];
-    let title = html! { { at.fill("chapter.numbered", &places) } };
-    card(at, &outline.route(), title, outline.summary.clone().into())
+fn chapter(at: &Setting, outline: &ChapterOutline) -> El {
+    let places = [("n", &*outline.number.to_string()), ("title", &outline.title)];
+    card(at, &outline.route(), &at.fill("chapter.numbered", &places), &outline.summary)
 }
 
-fn card(at: &Setting, route: &Route, title: Html, text: AttrValue) -> Html {
-    html! {
-        <li class="toolkit-grid__item" key={route.to_string()}>
-            <div class="nhsuk-card nhsuk-card--clickable">
-                <div class="nhsuk-card__content">
-                    { at.heading(2, "nhsuk-card__heading nhsuk-heading-s", at.link(route, "nhsuk-card__link", title)) }
-                    <p class="nhsuk-card__description">{ text }</p>
-                </div>
-            </div>
-        </li>
-    }
+fn card(at: &Setting, route: &Route, title: &str, text: &str) -> El {
+    let heading = at
+        .heading(2, "nhsuk-card__heading nhsuk-heading-s")
+        .child(at.link(route).class("nhsuk-card__link").text(title));
+    let content = el("div")
+        .class("nhsuk-card__content")
+        .child(heading)
+        .child(el("p").class("nhsuk-card__description").text(text));
+    el("li")
+        .class("toolkit-grid__item")
+        .key(&route.to_string())
+        .child(el("div").class("nhsuk-card nhsuk-card--clickable").child(content))
 }

@@ -1,5 +1,6 @@
-//! What the reader sees: components that draw plain values, and the widget
-//! that gives them a session.
+//! What the reader sees. Views are functions from plain values to `Html`: a
+//! component costs several kilobytes in the browser, so only what has state or
+//! effects is one, and that is the widget alone.
 
 mod advice;
 mod callout;
@@ -9,11 +10,13 @@ mod channels;
 mod chapter;
 #[cfg(not(target_arch = "wasm32"))]
 mod edition;
+mod element;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod fixture_page;
 mod guidance;
 mod home;
+mod icon;
 mod notice;
 mod prose;
 mod quiz;
@@ -27,6 +30,5 @@ mod widget;
 pub use edition::{Edition, Props as EditionProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use fixture_page::{FixturePage, Props as FixturePageProps};
-pub use screen::{Props as ScreenProps, Screen};
 pub use setting::{Links, Setting, Shared};
 pub use widget::{Props as WidgetProps, Widget};

@@ -1,26 +1,30 @@
 //! What stands where content is still on its way, or did not arrive.
 
-use yew::prelude::*;
+use yew::prelude::{Callback, Html};
+use yew::virtual_dom::ListenerKind;
 
+use super::element::el;
 use super::setting::Setting;
+use crate::session::Action;
 
 /// Content is on its way.
 pub fn loading(at: &Setting) -> Html {
-    html! { <p class="toolkit-loading" role="status">{ at.word("notice.loading") }</p> }
+    el("p").class("toolkit-loading").fixed("role", "status").text(at.word("notice.loading")).into()
 }
 
 /// Content did not arrive: what to do about it.
-pub fn missing(at: &Setting, again: Callback<MouseEvent>) -> Html {
-    html! {
-        <div class="toolkit-notice" role="alert">
-            { at.heading(0, "nhsuk-heading-m", html! { { at.word("notice.missing.title") } }) }
-            <p>{ at.word("notice.missing.text") }</p>
-            <div class="toolkit-buttons">
-                <button type="button" class="nhsuk-button" onclick={again}>
-                    { at.word("notice.again") }
-                </button>
-                <a href={at.edition.clone()}>{ at.word("notice.edition") }</a>
-            </div>
-        </div>
-    }
+pub fn missing(at: &Setting, dispatch: &Callback<Action>) -> Html {
+    let again = el("button")
+        .fixed("type", "button")
+        .class("nhsuk-button")
+        .on(ListenerKind::onclick, dispatch.reform(|_| Action::TryAgain))
+        .text(at.word("notice.again"));
+    let edition = el("a").attr("href", &at.edition).text(at.word("notice.edition"));
+    el("div")
+        .class("toolkit-notice")
+        .fixed("role", "alert")
+        .child(at.heading(0, "nhsuk-heading-m").text(at.word("notice.missing.title")))
+        .child(el("p").text(at.word("notice.missing.text")))
+        .child(el("div").class("toolkit-buttons").child(again).child(edition))
+        .into()
 }

@@ -1,7 +1,8 @@
 //! Text with its links, and blocks.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
+use super::element::{El, el, list, text};
 use super::setting::Setting;
 use super::{advice, callout, case_study, channel, figure, guidance, quotes, resources};
 use crate::content::{Block, Inline};
@@ -9,27 +10,27 @@ use crate::content::{Block, Inline};
 /// Blocks one after another; `below` is how far headings in them lie under the
 /// top one.
 pub fn blocks(at: &Setting, below: u8, blocks: &[Block]) -> Html {
-    blocks.iter().map(|part| block(at, below, part)).collect()
+    list(blocks.iter().map(|part| block(at, below, part)).collect())
 }
 
 /// Text with its links.
 pub fn inline(at: &Setting, runs: &[Inline]) -> Html {
     let run = |run: &Inline| match run {
-        Inline::Text(text) => html! { { text.clone() } },
-        Inline::Strong(text) => html! { <strong>{ text.clone() }</strong> },
-        Inline::Inside(route, text) => at.link(route, "", html! { { text.clone() } }),
-        Inline::Outside(address, text) => {
-            html! { <a href={address.clone()} rel="noopener noreferrer">{ text.clone() }</a> }
+        Inline::Text(words) => text(words),
+        Inline::Strong(words) => el("strong").text(words).into(),
+        Inline::Inside(route, words) => at.link(route).text(words).into(),
+        Inline::Outside(address, words) => {
+            el("a").attr("href", address).fixed("rel", "noopener noreferrer").text(words).into()
         }
     };
-    runs.iter().map(run).collect()
+    list(runs.iter().map(run).collect())
 }
 
 fn block(at: &Setting, below: u8, block: &Block) -> Html {
     match block {
-        Block::Paragraph(text) => html! { <p>{ inline(at, text) }</p> },
-        Block::Heading(text) => at.heading(below, "nhsuk-heading-s", html! { { text.clone() } }),
-        Block::List { ordered, items } => list(at, *ordered, items),
+        Block::Paragraph(runs) => el("p").child(inline(at, runs)).into(),
+        Block::Heading(words) => at.heading(below, "nhsuk-heading-s").text(words).into(),
+        Block::List { ordered, items } => items_of(at, *ordered, items).into(),
         Block::Callout { kind, title, blocks } => callout::view(at, below, *kind, title, blocks),
         Block::Advice { name, role, blocks } => advice::view(at, below, name, role, blocks),
         Block::Guidance { positive, title, items } => {
@@ -40,45 +41,84 @@ fn block(at: &Setting, below: u8, block: &Block) -> Html {
         Block::CaseStudy(id) => case_study::in_place(at, below, id),
         Block::Figure(id) => figure::in_place(at, id),
         Block::Channel(id) => channel::in_place(at, below, id),
-        Block::Resources(section) => resources::of_section(at, below, section),
+        Block::Resources(section) => resources::of_section(at, section),
         Block::CaseStudies => case_study::all(at, below),
         Block::Quotes => quotes::all(at, false),
     }
 }
 
-fn list(at: &Setting, ordered: bool, items: &[Vec<Inline>]) -> Html {
-    let items: Html = items.iter().map(|item| html! { <li>{ inline(at, item) }</li> }).collect();
-    match ordered {
-        true => html! { <ol class="nhsuk-list nhsuk-list--number">{ items }</ol> },
-        false => html! { <ul class="nhsuk-list nhsuk-list--bullet">{ items }</ul> },
-    }
+fn items_of(at: &Setting, ordered: bool, items: &[Vec<Inline>]) -> El {
+    let holder = if ordered {
+        el("ol").class("nhsuk-list nhsuk-list--number")
+    } else {
+        el("ul").class("nhsuk-list nhsuk-list--bullet")
+    };
+    holder.children(items.iter().map(|item| el("li").child(inline(at, item))))
 }
 
-/// A table of the prose, which scrolls in a region of its own where it is too
-/// wide for the page.
-fn table(at: &Setting, caption: &str, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
-    let label = at.fill("table.region", &[("caption", caption)]);
-    let heads = head.iter().map(|cell| html! { <th scope="col">{ inline(at, cell) }</th> });
-    html! {
-        <div class="toolkit-region" role="region" aria-label={label} tabindex="0">
-            <table class="nhsuk-table">
-                <caption class="nhsuk-table__caption">{ caption.to_owned() }</caption>
-                <thead class="nhsuk-table__head"><tr>{ for heads }</tr></thead>
-                <tbody class="nhsuk-table__body">{ for rows.iter().map(|cells| row(at, cells)) }</tbody>
-            </table>
-        </div>
-    }
+/// A list of plain texts with bullets.
+pub fn bullets(texts: &[String]) -> El {
+    let items = texts.iter().map(|words| el("li").text(words));
+    el("ul").class("nhsuk-list nhsuk-list--bullet").children(items)
 }
 
-fn row(at: &Setting, cells: &[Vec<Inline>]) -> Html {
-    let cells = cells.iter().enumerate().map(|(column, cell)| match column {
-        0 => html! { <th scope="row" class="nhsuk-table__header">{ inline(at, cell) }</th> },
-        _ => html! { <td class="nhsuk-table__cell">{ inline(at, cell) }</td> },
-    });
-    html! { <tr class="nhsuk-table__row">{ for cells }</tr> }
+/// A list of plain texts with numbers.
+pub fn numbered(texts: &[String]) -> El {
+    let items = texts.iter().map(|words| el("li").text(words));
+    el("ol").class("nhsuk-list nhsuk-list--number").children(items)
 }
 
 /// Plain paragraphs, as tables of the content hold them.
 pub fn paragraphs(texts: &[String]) -> Html {
-    texts.iter().map(|text| html! { <p>{ text.clone() }</p> }).collect()
+    list(texts.iter().map(|words| el("p").text(words).into()).collect())
+}
+
+/// Words that only assistive technology gives.
+pub fn hidden(words: &str) -> El {
+    el("span").class("nhsuk-u-visually-hidden").text(words)
+}
+
+/// What scrolls where it is too wide for the page; a keyboard can reach it.
+pub fn region(label: &str, table: El) -> El {
+    el("div")
+        .class("toolkit-region")
+        .fixed("role", "region")
+        .fixed("tabindex", "0")
+        .attr("aria-label", label)
+        .child(table)
+}
+
+/// A table with the heads of its columns; its rows are the caller's.
+pub fn table_of(caption: &str, heads: impl IntoIterator<Item = Html>, rows: Vec<Html>) -> El {
+    let heads = heads.into_iter().map(|head| el("th").fixed("scope", "col").child(head));
+    el("table")
+        .class("nhsuk-table")
+        .child(el("caption").class("nhsuk-table__caption").text(caption))
+        .child(el("thead").class("nhsuk-table__head").child(el("tr").children(heads)))
+        .child(el("tbody").class("nhsuk-table__body").children(rows))
+}
+
+/// The cell that heads a row.
+pub fn row_head() -> El {
+    el("th").fixed("scope", "row").class("nhsuk-table__header")
+}
+
+/// Any other cell.
+pub fn cell() -> El {
+    el("td").class("nhsuk-table__cell")
+}
+
+fn table(at: &Setting, caption: &str, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
+    let heads: Vec<Html> = head.iter().map(|cell| inline(at, cell)).collect();
+    let rows = rows.iter().map(|cells| row(at, cells)).collect();
+    let label = at.fill("table.region", &[("caption", caption)]);
+    region(&label, table_of(caption, heads, rows)).into()
+}
+
+fn row(at: &Setting, cells: &[Vec<Inline>]) -> Html {
+    let cells = cells.iter().enumerate().map(|(column, runs)| {
+        let cell = if column == 0 { row_head() } else { cell() };
+        cell.child(inline(at, runs))
+    });
+    el("tr").class("nhsuk-table__row").children(cells).into()
 }

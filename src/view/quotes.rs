@@ -1,8 +1,12 @@
 //! Points to share: in place, and gathered.
 
-use yew::prelude::*;
+use yew::prelude::{Callback, Html};
+use yew::virtual_dom::ListenerKind;
 
-use super::setting::{Setting, Shared, use_setting};
+use super::element::el;
+use super::icon;
+use super::prose::hidden;
+use super::setting::{Setting, Shared};
 use crate::content::{Network, Quote};
 use crate::route::Route;
 use crate::share;
@@ -11,27 +15,21 @@ use crate::share;
 const FIRST: &str = "x";
 
 /// The view of all points.
-#[component]
-pub fn QuotesPage() -> Html {
-    let Some(at) = use_setting() else { return Html::default() };
-    html! {
-        <div class="toolkit-page-quotes">
-            { at.heading_at(0, "nhsuk-heading-l", Some(&Route::Quotes), html! { { at.word("quotes.title") } }) }
-            <p class="nhsuk-lede-text">{ at.word("quotes.lead") }</p>
-            { all(&at, true) }
-            <p class="nhsuk-body-s">{ at.word("quotes.private") }</p>
-        </div>
-    }
+pub fn page(at: &Setting) -> Html {
+    el("div")
+        .key("quotes")
+        .child(at.place(0, "nhsuk-heading-l", &Route::Quotes).text(at.word("quotes.title")))
+        .child(el("p").class("nhsuk-lede-text").text(at.word("quotes.lead")))
+        .child(all(at, true))
+        .child(el("p").class("nhsuk-body-s").text(at.word("quotes.private")))
+        .into()
 }
 
 /// Every point; `places` where each is a place that links lead to.
 pub fn all(at: &Setting, places: bool) -> Html {
     let quotes = at.library.quotes.iter().flat_map(|quotes| quotes.iter());
-    html! {
-        <ul class="toolkit-quotes" role="list">
-            { for quotes.map(|quote| html! { <li key={quote.id.as_str()}>{ view(at, quote, places) }</li> }) }
-        </ul>
-    }
+    let items = quotes.map(|quote| el("li").key(&quote.id).child(view(at, quote, places)));
+    el("ul").class("toolkit-quotes").fixed("role", "list").children(items).into()
 }
 
 /// The point `id` in its chapter.
@@ -40,53 +38,39 @@ pub fn in_place(at: &Setting, id: &str) -> Html {
 }
 
 fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
-    let id = place.then(|| Route::Quote(quote.id.clone()).to_string());
-    let tabindex = place.then_some("-1");
-    let network = at.library.core.network(FIRST);
-    html! {
-        <div class="toolkit-quote" {id} {tabindex}>
-            <p class="toolkit-quote__text">{ quote.text.clone() }</p>
-            <ul class="toolkit-quote__actions" role="list">
-                <li>{ network.map(|network| share_link(at, quote, network)).unwrap_or_default() }</li>
-                if place {
-                    <li>{ at.link(&quote.section, "", html! { { at.word("quotes.section") } }) }</li>
-                }
-            </ul>
-        </div>
+    let share = at.library.core.network(FIRST).map(|network| share_link(at, quote, network));
+    let mut actions = el("ul").class("toolkit-quote__actions").fixed("role", "list");
+    actions = actions.children(share.map(|link| el("li").child(link)));
+    let mut card = el("div").class("toolkit-quote");
+    if place {
+        let section = at.link(&quote.section).text(at.word("quotes.section"));
+        actions = actions.child(el("li").child(section));
+        let id = Route::Quote(quote.id.clone()).to_string();
+        card = card.attr("id", &id).fixed("tabindex", "-1");
     }
+    card.child(el("p").class("toolkit-quote__text").text(&quote.text)).child(actions).into()
 }
 
 /// A real link that opens the network with everything filled in. It names the
 /// point, because a screen reader's list of links shows it without its card.
 fn share_link(at: &Setting, quote: &Quote, network: &Network) -> Html {
-    let core = &at.library.core;
-    let Some(href) = share::address(network, &quote.text, &core.organisation) else {
+    let organisation = &at.library.core.organisation;
+    let Some(address) = share::address(network, &quote.text, organisation) else {
         return Html::default();
     };
+    let label = el("span")
+        .text(&at.fill("quotes.share", &[("network", &network.name)]))
+        .child(hidden(&at.fill("quotes.share.hidden", &[("text", &quote.text)])));
+    let link = el("a")
+        .attr("href", &address)
+        .fixed("target", "_blank")
+        .fixed("rel", "noopener noreferrer")
+        .child(icon::elsewhere())
+        .child(label);
+    if at.is_edition() {
+        return link.into();
+    }
     let shared = Shared { quote: quote.id.clone(), network: network.id.clone() };
     let share = at.share.clone();
-    let onclick = (!at.is_edition()).then(|| {
-        Callback::from(move |_: MouseEvent| share.emit(shared.clone()))
-    });
-    html! {
-        <a {href} target="_blank" rel="noopener noreferrer" {onclick}>
-            { icon() }
-            <span>
-                { at.fill("quotes.share", &[("network", &network.name)]) }
-                <span class="nhsuk-u-visually-hidden">
-                    { at.fill("quotes.share.hidden", &[("text", &quote.text)]) }
-                </span>
-            </span>
-        </a>
-    }
-}
-
-fn icon() -> Html {
-    html! {
-        <svg class="toolkit-icon" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="20" height="20"
-            focusable="false" aria-hidden="true">
-            <path d="M14 4h6v6m0-6-9 9M10 5H5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h13a1 1 0 0 0 1-1v-5"
-                fill="none" stroke="currentColor" stroke-width="2" />
-        </svg>
-    }
+    link.on(ListenerKind::onclick, Callback::from(move |_| share.emit(shared.clone()))).into()
 }

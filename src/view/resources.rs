@@ -1,39 +1,43 @@
 //! The hub of resources: case studies, further reading and tools.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
+use super::callout::details;
 use super::case_study;
-use super::setting::{Setting, use_setting};
+use super::element::{El, el, list};
+use super::setting::Setting;
 use crate::content::{Resource, Status};
 use crate::route::Route;
 
 /// The view of all case studies and resources.
-#[component]
-pub fn ResourcesPage() -> Html {
-    let Some(at) = use_setting() else { return Html::default() };
-    html! {
-        <div class="toolkit-page-resources">
-            { at.heading_at(0, "nhsuk-heading-l", Some(&Route::Resources), html! { { at.word("resources.title") } }) }
-            <p class="nhsuk-lede-text">{ at.word("resources.lead") }</p>
-            { at.heading(1, "nhsuk-heading-m", html! { { at.word("resources.cases") } }) }
-            { case_study::list(&at, 2, false) }
-            { at.heading(1, "nhsuk-heading-m", html! { { at.word("resources.reading") } }) }
-            { reading(&at, 2) }
-        </div>
-    }
+pub fn page(at: &Setting) -> Html {
+    let title = at.word("resources.title");
+    el("div")
+        .key("resources")
+        .child(at.place(0, "nhsuk-heading-l", &Route::Resources).text(title))
+        .child(el("p").class("nhsuk-lede-text").text(at.word("resources.lead")))
+        .child(body(at, 1))
+        .into()
+}
+
+/// All case studies and resources, without the heading above them.
+pub fn body(at: &Setting, below: u8) -> Html {
+    let heading = |key| at.heading(below, "nhsuk-heading-m").text(at.word(key)).into();
+    list(vec![
+        heading("resources.cases"),
+        case_study::list(at, below + 1, false),
+        heading("resources.reading"),
+        el("p").text(at.word("resources.addresses")).into(),
+        reading(at, below + 1),
+    ])
 }
 
 /// All resources, by the section that they help with.
-pub fn reading(at: &Setting, below: u8) -> Html {
+fn reading(at: &Setting, below: u8) -> Html {
     let sections = at.library.core.outline.iter().flat_map(|chapter| {
         chapter.sections.iter().map(|(id, title)| (chapter.section(id), title))
     });
-    html! {
-        <>
-            <p>{ at.word("resources.addresses") }</p>
-            { for sections.map(|(section, title)| group(at, below, &section, title)) }
-        </>
-    }
+    list(sections.map(|(section, title)| group(at, below, &section, title)).collect())
 }
 
 fn group(at: &Setting, below: u8, section: &Route, title: &str) -> Html {
@@ -41,31 +45,22 @@ fn group(at: &Setting, below: u8, section: &Route, title: &str) -> Html {
     if resources.is_empty() {
         return Html::default();
     }
-    let heading = at.link(section, "", html! { { title.to_owned() } });
-    html! { <>{ at.heading(below, "nhsuk-heading-s", heading) }{ list(at, &resources) }</> }
+    let heading = at.heading(below, "nhsuk-heading-s").child(at.link(section).text(title));
+    list(vec![heading.into(), items(at, &resources).into()])
 }
 
 /// The resources of a section, in place. The static edition lists each once,
 /// in its resources, and only points there.
-pub fn of_section(at: &Setting, below: u8, section: &Route) -> Html {
+pub fn of_section(at: &Setting, section: &Route) -> Html {
     let resources = belonging(at, section);
     if resources.is_empty() {
         return Html::default();
     }
     if at.is_edition() {
-        return html! { <p>{ at.link(&Route::Resources, "", html! { { at.word("resources.see") } }) }</p> };
+        return el("p").child(at.link(&Route::Resources).text(at.word("resources.see"))).into();
     }
-    let count = resources.len().to_string();
-    html! {
-        <details class="nhsuk-details nhsuk-expander">
-            <summary class="nhsuk-details__summary">
-                { at.heading(below, "nhsuk-details__summary-text nhsuk-u-margin-0", html! {
-                    { at.fill("resources.open", &[("n", &count)]) }
-                }) }
-            </summary>
-            <div class="nhsuk-details__text">{ list(at, &resources) }</div>
-        </details>
-    }
+    let label = at.fill("resources.open", &[("n", &resources.len().to_string())]);
+    details(at, el("span").text(&label), items(at, &resources).into()).into()
 }
 
 fn belonging<'a>(at: &'a Setting, section: &Route) -> Vec<&'a Resource> {
@@ -73,32 +68,34 @@ fn belonging<'a>(at: &'a Setting, section: &Route) -> Vec<&'a Resource> {
     all.filter(|resource| resource.section == *section).collect()
 }
 
-fn list(at: &Setting, resources: &[&Resource]) -> Html {
-    html! { <ul role="list">{ for resources.iter().map(|resource| item(at, resource)) }</ul> }
+fn items(at: &Setting, resources: &[&Resource]) -> El {
+    el("ul").fixed("role", "list").children(resources.iter().map(|resource| item(at, resource)))
 }
 
-fn item(at: &Setting, resource: &Resource) -> Html {
-    let kind = at.word(&format!("resource.kind.{}", resource.kind.name()));
+fn item(at: &Setting, resource: &Resource) -> El {
+    let kind = format!("resource.kind.{}", resource.kind.name());
+    let kind = at.word(&kind);
     let meta = match &resource.publisher {
-        Some(publisher) => at.fill("resource.by", &[("kind", &kind), ("publisher", publisher)]),
-        None => kind,
+        Some(publisher) => at.fill("resource.by", &[("kind", kind), ("publisher", publisher)]),
+        None => kind.to_owned(),
     };
-    let status = match resource.status {
+    let tag = match resource.status {
         Status::Unchecked => None,
-        Status::Changed => Some(("resource.changed", "nhsuk-tag nhsuk-tag--yellow")),
-        Status::Gone => Some(("resource.gone", "nhsuk-tag nhsuk-tag--grey")),
+        Status::Changed => {
+            let tag = el("strong").class("nhsuk-tag nhsuk-tag--yellow");
+            Some(tag.text(at.word("resource.changed")))
+        }
+        Status::Gone => {
+            let tag = el("strong").class("nhsuk-tag nhsuk-tag--grey");
+            Some(tag.text(at.word("resource.gone")))
+        }
     };
-    html! {
-        <li class="toolkit-resource" key={resource.id.as_str()}>
-            <p><strong>{ resource.title.clone() }</strong></p>
-            <p class="toolkit-resource__meta">{ meta }</p>
-            <p>{ resource.about.clone() }</p>
-            if let Some(note) = &resource.note {
-                <p>{ note.clone() }</p>
-            }
-            if let Some((key, class)) = status {
-                <p><strong {class}>{ at.word(key) }</strong></p>
-            }
-        </li>
-    }
+    el("li")
+        .class("toolkit-resource")
+        .key(&resource.id)
+        .child(el("p").child(el("strong").text(&resource.title)))
+        .child(el("p").class("toolkit-resource__meta").text(&meta))
+        .child(el("p").text(&resource.about))
+        .children(resource.note.iter().map(|note| el("p").text(note)))
+        .children(tag.map(|tag| el("p").child(tag)))
 }

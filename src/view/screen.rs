@@ -1,94 +1,54 @@
 //! What is on the screen: a session drawn, and nothing else. The widget, the
 //! fixtures and the tests all draw by this.
 
-use std::rc::Rc;
+use yew::prelude::{Callback, Html, NodeRef};
 
-use yew::prelude::*;
-
-use super::channel::ChannelPage;
-use super::channels::ChannelsPage;
-use super::chapter::ChapterPage;
-use super::home::HomePage;
-use super::notice;
-use super::quiz::QuizPage;
-use super::quotes::QuotesPage;
-use super::resources::ResourcesPage;
-use super::setting::{Links, Setting, Shared};
+use super::element::{El, el};
+use super::setting::Setting;
+use super::{channel, channels, chapter, home, notice, quiz, quotes, resources};
 use crate::route::{Route, Step};
-use crate::session::{Action, By, State};
+use crate::session::{Action, State};
 
-/// The properties of the screen.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The session.
-    pub state: Rc<State>,
-    /// The level of the top heading: 1 to 4.
-    pub level: u8,
-    /// The one view that is shown, where there is only one.
-    #[prop_or_default]
-    pub only: Option<Route>,
-    /// How links are written.
-    pub links: Links,
-    /// The address of the static edition.
-    pub edition: AttrValue,
-    /// Takes what the reader does.
-    pub dispatch: Callback<Action>,
-    /// Takes note of a point that is shared.
-    pub share: Callback<Shared>,
-    /// The element that holds all of it.
-    #[prop_or_default]
-    pub anchor: NodeRef,
-}
-
-/// A session drawn.
-#[component]
-pub fn Screen(props: &Props) -> Html {
-    let at = Setting {
-        library: props.state.library.clone(),
-        level: props.level,
-        links: props.links.clone(),
-        edition: props.edition.clone(),
-        only: props.only.clone(),
-        visit: props.dispatch.reform(|route| Action::Visit { route, by: By::Reader }),
-        share: props.share.clone(),
-    };
-    let label = at.word("widget.label");
-    html! {
-        <ContextProvider<Setting> context={at.clone()}>
-            <div class="toolkit" lang="en-GB" role="region" aria-label={label} ref={props.anchor.clone()}>
-                if props.only.is_none() {
-                    { header(&at, &props.state.route) }
-                }
-                <div class="toolkit-main">{ page(&at, props) }</div>
-                { footer(&at) }
-            </div>
-        </ContextProvider<Setting>>
-    }
+/// A session drawn. `anchor` is the element that holds all of it.
+pub fn screen(
+    at: &Setting,
+    state: &State,
+    dispatch: &Callback<Action>,
+    anchor: &NodeRef,
+) -> Html {
+    el("div")
+        .class("toolkit")
+        .fixed("lang", "en-GB")
+        .fixed("role", "region")
+        .attr("aria-label", at.word("widget.label"))
+        .anchor(anchor)
+        .children(at.only.is_none().then(|| header(at, &state.route)))
+        .child(el("div").class("toolkit-main").key("main").child(page(at, state, dispatch)))
+        .child(footer(at))
+        .into()
 }
 
 /// The view that the route names, or what stands in for it.
-fn page(at: &Setting, Props { state, dispatch, .. }: &Props) -> Html {
+fn page(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
     if state.is_stuck() {
-        return notice::missing(at, dispatch.reform(|_| Action::TryAgain));
+        return notice::missing(at, dispatch);
     }
     if !state.is_ready() {
         return notice::loading(at);
     }
     match &state.route {
-        Route::Home => html! { <HomePage /> },
-        Route::Chapter { number, .. } => {
-            html! { <ChapterPage key={number.to_string()} number={*number} /> }
-        }
-        Route::Channels => html! { <ChannelsPage /> },
-        Route::Channel(id) => html! { <ChannelPage key={id.as_str()} id={id.clone()} /> },
-        Route::Quiz(step) => html! { <QuizPage {state} step={step.clone()} {dispatch} /> },
-        Route::Quotes | Route::Quote(_) => html! { <QuotesPage /> },
-        Route::Resources => html! { <ResourcesPage /> },
+        Route::Home => home::page(at),
+        Route::Chapter { number, .. } => chapter::page(at, *number),
+        Route::Channels => channels::page(at),
+        Route::Channel(id) => channel::page(at, id),
+        Route::Quiz(step) => quiz::page(at, state, step, dispatch),
+        Route::Quotes | Route::Quote(_) => quotes::page(at),
+        Route::Resources => resources::page(at),
     }
 }
 
 /// The band with the toolkit's name and the ways through it.
-pub fn header(at: &Setting, route: &Route) -> Html {
+pub fn header(at: &Setting, route: &Route) -> El {
     let entries = [
         (Route::Home, "nav.home"),
         (Route::chapter(1), "nav.chapters"),
@@ -98,22 +58,20 @@ pub fn header(at: &Setting, route: &Route) -> Html {
         (Route::Resources, "nav.resources"),
     ];
     let entry = |(target, key): &(Route, &str)| {
-        html! {
-            <li key={target.to_string()}>
-                { at.link_as(target, "toolkit-nav__link", current(route, target), html! { { at.word(key) } }) }
-            </li>
-        }
+        let link = at.link(target).class("toolkit-nav__link").text(at.word(key));
+        el("li").child(link.maybe("aria-current", current(route, target)))
     };
-    html! {
-        <div class="toolkit-header">
-            <p class="toolkit-header__name">
-                { at.link(&Route::Home, "toolkit-header__title", html! { { at.word("widget.name") } }) }
-            </p>
-            <nav class="toolkit-nav" aria-label={at.word("nav.label")}>
-                <ul class="toolkit-nav__list" role="list">{ for entries.iter().map(entry) }</ul>
-            </nav>
-        </div>
-    }
+    let name = at.link(&Route::Home).class("toolkit-header__title").text(at.word("widget.name"));
+    let entries = el("ul")
+        .class("toolkit-nav__list")
+        .fixed("role", "list")
+        .children(entries.iter().map(entry));
+    let label = at.word("nav.label");
+    el("div")
+        .class("toolkit-header")
+        .key("header")
+        .child(el("p").class("toolkit-header__name").child(name))
+        .child(el("nav").class("toolkit-nav").attr("aria-label", label).child(entries))
 }
 
 /// What an entry of the navigation is to the view that is shown: the view
@@ -131,11 +89,10 @@ fn current(route: &Route, entry: &Route) -> Option<&'static str> {
 }
 
 /// Where the toolkit comes from, and that nobody endorses it.
-pub fn footer(at: &Setting) -> Html {
-    html! {
-        <div class="toolkit-footer">
-            <p>{ at.word("widget.source") }</p>
-            <p>{ at.word("widget.no-endorsement") }</p>
-        </div>
-    }
+pub fn footer(at: &Setting) -> El {
+    el("div")
+        .class("toolkit-footer")
+        .key("footer")
+        .child(el("p").text(at.word("widget.source")))
+        .child(el("p").text(at.word("widget.no-endorsement")))
 }

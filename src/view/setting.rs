@@ -1,7 +1,11 @@
 //! What every part of the view needs to know of where it stands.
 
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, MouseEvent};
+use yew::prelude::{AttrValue, Callback};
+use yew::virtual_dom::ListenerKind;
 
+use super::element::{El, el};
 use crate::content::{Id, Library};
 use crate::route::Route;
 
@@ -33,8 +37,8 @@ pub enum Links {
 }
 
 /// Where a part of the view stands: what has been loaded, how headings nest
-/// and where links lead. Passed down by context.
-#[derive(Clone, PartialEq)]
+/// and where links lead.
+#[derive(Clone)]
 pub struct Setting {
     /// What has been loaded.
     pub library: Library,
@@ -48,19 +52,21 @@ pub struct Setting {
     pub only: Option<Route>,
     /// Takes the reader to a view.
     pub visit: Callback<Route>,
+    /// Takes the focus to the part with this id.
+    pub go_to: Callback<String>,
     /// Tells that a point is being shared.
     pub share: Callback<Shared>,
 }
 
 impl Setting {
     /// The word under `key`.
-    pub fn word(&self, key: &str) -> AttrValue {
-        self.library.core.words.get(key).to_owned().into()
+    pub fn word<'a>(&'a self, key: &'a str) -> &'a str {
+        self.library.core.words.get(key)
     }
 
     /// The word under `key` with its places filled.
-    pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> AttrValue {
-        self.library.core.words.fill(key, places).into()
+    pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> String {
+        self.library.core.words.fill(key, places)
     }
 
     /// The date `2026-11-22` as people write it.
@@ -89,61 +95,43 @@ impl Setting {
     }
 
     /// A heading `below` levels under the top one; below `h6` it stays `h6`.
-    pub fn heading(&self, below: u8, class: &'static str, text: Html) -> Html {
-        self.heading_at(below, class, None, text)
+    pub fn heading(&self, below: u8, class: &'static str) -> El {
+        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let place = usize::from(self.level.saturating_add(below).clamp(1, 6)) - 1;
+        el(TAGS.get(place).copied().unwrap_or("h6")).class(class)
     }
 
     /// A heading that is a place of its own: links lead to it and the focus
     /// goes there.
-    pub fn heading_at(
-        &self,
-        below: u8,
-        class: &'static str,
-        place: Option<&Route>,
-        text: Html,
-    ) -> Html {
-        let level = self.level.saturating_add(below).min(6);
-        let id = place.map(Route::to_string);
-        let tabindex = place.map(|_| "-1");
-        html! { <@{format!("h{level}")} {class} {id} {tabindex}>{ text }</@> }
+    pub fn place(&self, below: u8, class: &'static str, route: &Route) -> El {
+        self.heading(below, class).attr("id", &route.to_string()).fixed("tabindex", "-1")
     }
 
     /// A link to a view.
-    pub fn link(&self, route: &Route, class: &'static str, text: Html) -> Html {
-        self.link_as(route, class, None, text)
-    }
-
-    /// A link to a view, with what it is to the page that is shown: `page` for
-    /// the view that the reader is on.
-    pub fn link_as(
-        &self,
-        route: &Route,
-        class: &'static str,
-        current: Option<&'static str>,
-        text: Html,
-    ) -> Html {
-        let onclick = (!self.is_edition() && self.shows(route)).then(|| self.on_link(route));
-        html! { <a {class} href={self.address(route)} aria-current={current} {onclick}>{ text }</a> }
+    pub fn link(&self, route: &Route) -> El {
+        let link = el("a").attr("href", &self.address(route));
+        if self.is_edition() || !self.shows(route) {
+            return link;
+        }
+        link.on(ListenerKind::onclick, self.on_link(route))
     }
 
     /// A click that means ‘go there’ is taken; one that means ‘open in a new
     /// tab’ is the browser's.
-    fn on_link(&self, route: &Route) -> Callback<MouseEvent> {
+    fn on_link(&self, route: &Route) -> Callback<Event> {
         let (visit, route) = (self.visit.clone(), route.clone());
-        Callback::from(move |click: MouseEvent| {
-            let plain = click.button() == 0
-                && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
+        Callback::from(move |event: Event| {
+            let plain = event.dyn_ref::<MouseEvent>().is_none_or(|click| {
+                click.button() == 0
+                    && !(click.ctrl_key()
+                        || click.meta_key()
+                        || click.shift_key()
+                        || click.alt_key())
+            });
             if plain {
-                click.prevent_default();
+                event.prevent_default();
                 visit.emit(route.clone());
             }
         })
     }
-}
-
-/// The setting of the part that is being drawn. Every part stands in a
-/// [`super::Screen`] or an edition, which provide it.
-#[hook]
-pub fn use_setting() -> Option<Setting> {
-    use_context::<Setting>()
 }

@@ -2,17 +2,16 @@
 //! packs, keeping the address, moving the focus, telling the host page.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use serde_json::json;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::screen::Screen;
-use super::setting::{Links, Shared};
+use super::quiz::problem_id;
+use super::screen::screen;
+use super::setting::{Links, Setting, Shared};
 use crate::content::{Library, PackName};
-use crate::host::{self, Address, Loader};
+use crate::host::{self, Address, Detail, Loader};
 use crate::quiz;
 use crate::route::{Route, Step};
 use crate::session::{Action, By, Options, State};
@@ -36,7 +35,6 @@ pub struct Props {
 }
 
 /// A session as Yew reduces it.
-#[derive(Clone, PartialEq)]
 struct Session(Rc<State>);
 
 impl Reducible for Session {
@@ -50,7 +48,7 @@ impl Reducible for Session {
 /// The widget.
 #[component]
 pub fn Widget(props: &Props) -> Html {
-    let session = use_reducer_eq(|| Session(Rc::new(first_state(props))));
+    let session = use_reducer(|| Session(Rc::new(first_state(props))));
     let state = session.0.clone();
     let dispatch = {
         let dispatcher = session.dispatcher();
@@ -64,14 +62,30 @@ pub fn Widget(props: &Props) -> Html {
     use_events(&state, &props.host);
     use_view_attribute(&props.options.view, &dispatch);
 
-    let share = use_callback(props.host.clone(), |shared: Shared, host| {
-        let detail = json!({ "quote": shared.quote, "network": shared.network });
-        host::emit(host, "toolkit-share", &detail.to_string());
-    });
+    let host = props.host.clone();
+    let root = anchor.clone();
+    let visitor = dispatch.clone();
     let edition = AttrValue::from(host::edition_address(&props.base));
-    html! {
-        <Screen {state} level={props.options.heading_level} only={only(&props.options)}
-            links={links(props, &edition)} {edition} {dispatch} {share} {anchor} />
+    let at = Setting {
+        library: state.library.clone(),
+        level: props.options.heading_level,
+        links: links(props, &edition),
+        edition,
+        only: only(&props.options),
+        visit: Callback::from(move |route| visitor.emit(Action::Visit { route, by: By::Reader })),
+        go_to: Callback::from(move |id| go_to(&root, &[id])),
+        share: Callback::from(move |shared: Shared| {
+            let detail = Detail::default();
+            let detail = detail.text("quote", &shared.quote).text("network", &shared.network);
+            host::emit(&host, "toolkit-share", detail);
+        }),
+    };
+    screen(&at, &state, &dispatch, &anchor)
+}
+
+fn go_to(root: &NodeRef, ids: &[String]) {
+    if let Some(root) = root.cast() {
+        host::show(&root, ids);
     }
 }
 
@@ -115,11 +129,12 @@ fn use_packs(
     host: &web_sys::HtmlElement,
     dispatch: &Callback<Action>,
 ) {
-    let under_way = use_mut_ref(BTreeSet::<PackName>::new);
+    let under_way = use_mut_ref(Vec::<PackName>::new);
     let (loader, host, dispatch) = (loader.clone(), host.clone(), dispatch.clone());
     use_effect_with(state.awaited(), move |awaited| {
         for name in awaited {
-            if under_way.borrow_mut().insert(*name) {
+            if !under_way.borrow().contains(name) {
+                under_way.borrow_mut().push(*name);
                 let under_way = under_way.clone();
                 let (loader, host, dispatch) = (loader.clone(), host.clone(), dispatch.clone());
                 spawn_local(fetch(*name, under_way, loader, host, dispatch));
@@ -130,18 +145,18 @@ fn use_packs(
 
 async fn fetch(
     name: PackName,
-    under_way: Rc<RefCell<BTreeSet<PackName>>>,
+    under_way: Rc<RefCell<Vec<PackName>>>,
     loader: Loader,
     host: web_sys::HtmlElement,
     dispatch: Callback<Action>,
 ) {
     let found = loader.fetch(&name.to_string()).await;
-    under_way.borrow_mut().remove(&name);
+    under_way.borrow_mut().retain(|fetched| *fetched != name);
     dispatch.emit(match found {
-        Ok(json) => Action::TakePack { name, json },
+        Ok(bytes) => Action::TakePack { name, bytes },
         Err(message) => {
-            let detail = json!({ "kind": "content", "message": message });
-            host::emit(&host, "toolkit-error", &detail.to_string());
+            let detail = Detail::default().text("kind", "content").text("message", &message);
+            host::emit(&host, "toolkit-error", detail);
             Action::MissPack { name }
         }
     });
@@ -188,15 +203,22 @@ fn use_address(state: &Rc<State>, props: &Props, dispatch: &Callback<Action>) {
     });
 }
 
-/// Takes the focus to the view that the reader asked for, once it is there. A
-/// view that the page asked for takes nothing.
+/// Takes the focus to the view that the reader asked for, once it is there,
+/// and to what is missing in a form. A view that the page asked for takes
+/// nothing.
 #[hook]
 fn use_focus(state: &Rc<State>, anchor: &NodeRef) {
-    let (by, anchor) = (state.by, anchor.clone());
+    let (by, root) = (state.by, anchor.clone());
     let visit = (state.visits, state.route.clone(), state.is_ready());
     use_effect_with(visit, move |(_, route, ready)| {
-        if let Some(root) = anchor.cast().filter(|_| *ready && by != By::Page) {
-            host::show(&root, &[route.to_string(), route.page().to_string()]);
+        if *ready && by != By::Page {
+            go_to(&root, &[route.to_string(), route.page().to_string()]);
+        }
+    });
+    let (route, root) = (state.route.clone(), anchor.clone());
+    use_effect_with(state.form.errors, move |errors| {
+        if let (Route::Quiz(Step::Question(id)), 1..) = (route, *errors) {
+            go_to(&root, &[problem_id(&id)]);
         }
     });
 }
@@ -206,33 +228,35 @@ fn use_focus(state: &Rc<State>, anchor: &NodeRef) {
 fn use_events(state: &Rc<State>, host: &web_sys::HtmlElement) {
     let announced = use_mut_ref(|| false);
     let (own, element) = (state.clone(), host.clone());
-    use_effect_with((state.visits, state.route.clone(), state.is_ready()), move |(_, route, ready)| {
+    let visit = (state.visits, state.route.clone(), state.is_ready());
+    use_effect_with(visit, move |(_, route, ready)| {
         if !*ready {
             return;
         }
-        let view = route.to_string();
+        let detail = Detail::default().text("view", &route.to_string());
         if announced.replace(true) {
-            host::emit(&element, "toolkit-view", &json!({ "view": view }).to_string());
+            host::emit(&element, "toolkit-view", detail);
         } else {
-            let detail = json!({ "version": env!("CARGO_PKG_VERSION"), "view": view });
-            host::emit(&element, "toolkit-ready", &detail.to_string());
+            let detail = detail.text("version", env!("CARGO_PKG_VERSION"));
+            host::emit(&element, "toolkit-ready", detail);
         }
         if let (Route::Quiz(Step::Result), Some(detail)) = (route, completed(&own)) {
-            host::emit(&element, "toolkit-quiz-complete", &detail);
+            host::emit(&element, "toolkit-quiz-complete", detail);
         }
     });
 }
 
 /// The result of the quiz as the host page learns it: no answers.
-fn completed(state: &State) -> Option<String> {
+fn completed(state: &State) -> Option<Detail> {
     let score = quiz::score(state.library.quiz.as_ref()?, &state.answers);
-    let dimensions: Vec<_> = score
-        .dimensions
-        .iter()
-        .map(|dimension| json!({ "id": dimension.id, "percent": dimension.percent }))
-        .collect();
-    let band = score.band.map(|band| &band.id);
-    Some(json!({ "band": band, "percent": score.percent, "dimensions": dimensions }).to_string())
+    let dimensions = score.dimensions.iter().map(|dimension| {
+        Detail::default().text("id", &dimension.id).number("percent", dimension.percent)
+    });
+    let detail = Detail::default()
+        .text("band", &score.band?.id)
+        .number("percent", score.percent)
+        .list("dimensions", dimensions);
+    Some(detail)
 }
 
 /// Shows the view that the attribute names when it changes.

@@ -1,43 +1,39 @@
 //! The quiz on paper: the static edition's questions with boxes to tick.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
 use crate::content::{Instrument, Question};
 use crate::route::{Route, Step};
+use crate::view::element::{El, el, list};
 use crate::view::prose;
 use crate::view::setting::Setting;
 
-/// All questions with boxes to tick, and what the bands mean.
+/// All questions with boxes to tick.
 pub fn checklist(at: &Setting, below: u8, quiz: &Instrument) -> Html {
     let place = Route::Quiz(Step::Start);
     let questions = quiz.questions.iter().map(|question| asked(at, below + 1, quiz, question));
-    html! {
-        <>
-            { at.heading_at(below, "nhsuk-heading-l", Some(&place), html! { { quiz.title.clone() } }) }
-            { prose::paragraphs(&quiz.about) }
-            <p>{ at.word("quiz.paper") }</p>
-            <ol class="toolkit-checklist">{ for questions }</ol>
-        </>
-    }
+    list(vec![
+        at.place(below, "nhsuk-heading-l", &place).text(&quiz.title).into(),
+        prose::paragraphs(&quiz.about),
+        el("p").text(at.word("quiz.paper")).into(),
+        el("ol").class("toolkit-checklist").children(questions).into(),
+    ])
 }
 
-fn asked(at: &Setting, below: u8, quiz: &Instrument, question: &Question) -> Html {
-    let answers = question.answers.iter().map(|answer| (&answer.text, Some(answer.points)));
-    let boxes = answers.chain([(&quiz.not_sure.text, None)]).map(|(text, points)| {
-        let points = points.unwrap_or_default().to_string();
-        html! { <li>{ at.fill("quiz.paper.answer", &[("text", text), ("points", &points)]) }</li> }
+fn asked(at: &Setting, below: u8, quiz: &Instrument, question: &Question) -> El {
+    let offered = question.answers.iter().map(|answer| (&answer.text, answer.points));
+    let boxes = offered.chain([(&quiz.not_sure.text, 0)]).map(|(text, points)| {
+        let places = [("text", text.as_str()), ("points", &*points.to_string())];
+        el("li").text(&at.fill("quiz.paper.answer", &places))
     });
-    let section = html! { { at.word("quiz.plan.help") } };
-    html! {
-        <li key={question.id.as_str()}>
-            { at.heading(below, "nhsuk-heading-s", html! { { question.text.clone() } }) }
-            <p>{ question.why.clone() }</p>
-            <ul role="list">{ for boxes }</ul>
-            <p>
-                { at.fill("quiz.paper.action", &[("title", &question.action.title), ("how", &question.action.how)]) }
-                { " " }
-                { at.link(&question.action.section, "", section) }
-            </p>
-        </li>
-    }
+    let action = &question.action;
+    let step = at.fill("quiz.paper.action", &[("title", &action.title), ("how", &action.how)]);
+    let help = at.link(&action.section).text(at.word("quiz.plan.help"));
+    let place = Route::Quiz(Step::Question(question.id.clone()));
+    el("li")
+        .attr("id", &place.to_string())
+        .child(at.heading(below, "nhsuk-heading-s").text(&question.text))
+        .child(el("p").text(&question.why))
+        .child(el("ul").fixed("role", "list").children(boxes))
+        .child(el("p").text(&step).text(" ").child(help))
 }

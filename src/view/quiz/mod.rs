@@ -1,40 +1,44 @@
 //! The quiz: its start, one question a page, the check and the result.
 
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
 mod checklist;
+mod plan;
 mod question;
 mod result;
 mod start;
 
-use std::rc::Rc;
+use yew::prelude::{Callback, Html};
+use yew::virtual_dom::ListenerKind;
 
-use yew::prelude::*;
-
+#[cfg(not(target_arch = "wasm32"))]
 pub use checklist::checklist;
+pub use question::problem_id;
 
+use super::element::{El, el};
+use super::setting::Setting;
 use crate::route::Step;
 use crate::session::{Action, State};
 
-/// The properties of the quiz's views.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The session, whose route is one of the quiz.
-    pub state: Rc<State>,
-    /// The step that is shown.
-    pub step: Step,
-    /// Takes what the reader does.
-    pub dispatch: Callback<Action>,
+/// The view of a step of the quiz.
+pub fn page(at: &Setting, state: &State, step: &Step, dispatch: &Callback<Action>) -> Html {
+    let Some(quiz) = &state.library.quiz else { return Html::default() };
+    match step {
+        Step::Start => start::page(at, quiz, &state.answers, dispatch),
+        Step::Question(id) => match quiz.question(id) {
+            Some(question) => question::page(at, quiz, question, state, dispatch),
+            None => Html::default(),
+        },
+        Step::Check => check::page(at, quiz, &state.answers),
+        Step::Result => result::page(at, quiz, &state.answers, dispatch),
+    }
 }
 
-/// The view of a step of the quiz.
-#[component]
-pub fn QuizPage(Props { state, step, dispatch }: &Props) -> Html {
-    match step {
-        Step::Start => html! { <start::Start {state} {dispatch} /> },
-        Step::Question(id) => {
-            html! { <question::Asked key={id.as_str()} id={id.clone()} {state} {dispatch} /> }
-        }
-        Step::Check => html! { <check::Check {state} /> },
-        Step::Result => html! { <result::Result {state} {dispatch} /> },
-    }
+/// The button that forgets every answer.
+fn again(at: &Setting, dispatch: &Callback<Action>) -> El {
+    el("button")
+        .fixed("type", "button")
+        .class("nhsuk-button nhsuk-button--secondary")
+        .on(ListenerKind::onclick, dispatch.reform(|_| Action::StartAgain))
+        .text(at.word("quiz.again"))
 }

@@ -1,109 +1,115 @@
 //! One question of the quiz.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
+use yew::prelude::{Callback, Html};
+use yew::virtual_dom::ListenerKind;
 
 use crate::content::{Id, Instrument, Question};
-use crate::host;
 use crate::route::{Route, Step};
 use crate::session::{Action, State};
-use crate::view::setting::{Setting, use_setting};
+use crate::view::element::{El, el};
+use crate::view::prose::hidden;
+use crate::view::setting::Setting;
 
-/// The properties of a question.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// Which question.
-    pub id: Id,
-    /// The session.
-    pub state: Rc<State>,
-    /// Takes what the reader does.
-    pub dispatch: Callback<Action>,
-}
-
-/// A question with its answers. Going on without one says what is missing and
-/// takes the focus there.
-#[component]
-pub fn Asked(Props { id, state, dispatch }: &Props) -> Html {
-    let summary = use_node_ref();
-    let first = use_node_ref();
-    let errors = state.form.errors;
-    use_effect_with(errors, {
-        let summary = summary.clone();
-        move |errors| {
-            if *errors > 0 {
-                host::focus(summary.cast().as_ref());
-            }
-        }
-    });
-    let (Some(at), Some(quiz)) = (use_setting(), state.library.quiz.clone()) else {
-        return Html::default();
-    };
-    let Some(question) = quiz.question(id) else { return Html::default() };
-    let onsubmit = {
-        let (dispatch, question) = (dispatch.clone(), id.clone());
-        Callback::from(move |submit: SubmitEvent| {
-            submit.prevent_default();
-            dispatch.emit(Action::Continue { question: question.clone() });
-        })
-    };
-    html! {
-        <div class="toolkit-page-question">
-            { way_back(&at, &quiz, id) }
-            { progress(&at, &quiz, id) }
-            if errors > 0 {
-                <div>{ problem(&at, &summary, &first) }</div>
-            }
-            <form novalidate=true {onsubmit}>
-                <div class={classes!("nhsuk-form-group", (errors > 0).then_some("nhsuk-form-group--error"))}>
-                    { fieldset(&at, &quiz, question, state, dispatch, &first) }
-                </div>
-                <button type="submit" class="nhsuk-button">{ at.word("quiz.continue") }</button>
-            </form>
-        </div>
-    }
+/// A question with its answers. Going on without one says what is missing.
+pub fn page(
+    at: &Setting,
+    quiz: &Instrument,
+    question: &Question,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let wrong = state.form.errors > 0;
+    el("div")
+        .key(&question.id)
+        .child(way_back(at, quiz, &question.id))
+        .child(progress(at, quiz, &question.id))
+        .children(wrong.then(|| problem(at, question)))
+        .child(form(at, quiz, question, state, dispatch))
+        .into()
 }
 
 fn route(id: &Id) -> Route {
     Route::Quiz(Step::Question(id.clone()))
 }
 
-fn way_back(at: &Setting, quiz: &Instrument, id: &Id) -> Html {
-    let before = quiz.before(id).map_or(Step::Start, |before| Step::Question(before.id.clone()));
-    at.link(&Route::Quiz(before), "nhsuk-back-link", html! { { at.word("quiz.back") } })
+/// Where the focus goes when an answer is missing.
+pub fn problem_id(question: &Id) -> String {
+    format!("{}/problem", route(question))
 }
 
-fn progress(at: &Setting, quiz: &Instrument, id: &Id) -> Html {
-    let (number, count) = (quiz.number(id).unwrap_or_default(), quiz.questions.len());
-    let text = at.fill("quiz.progress", &[("n", &number.to_string()), ("of", &count.to_string())]);
-    html! {
-        <div class="toolkit-progress">
-            <p>{ text }</p>
-            // The words above say it already.
-            <progress class="toolkit-progress__bar" aria-hidden="true" max={count.to_string()}
-                value={number.saturating_sub(1).to_string()} />
-        </div>
-    }
+fn answer_id(question: &Id, answer: &Id) -> String {
+    format!("{}/{answer}", route(question))
+}
+
+fn way_back(at: &Setting, quiz: &Instrument, id: &Id) -> El {
+    let before = quiz.before(id).map_or(Step::Start, |before| Step::Question(before.id.clone()));
+    at.link(&Route::Quiz(before)).class("nhsuk-back-link").text(at.word("quiz.back"))
+}
+
+fn progress(at: &Setting, quiz: &Instrument, id: &Id) -> El {
+    let number = quiz.number(id).unwrap_or_default();
+    let count = quiz.questions.len().to_string();
+    let words = at.fill("quiz.progress", &[("n", &number.to_string()), ("of", &count)]);
+    // The words say it already.
+    let bar = el("progress")
+        .class("toolkit-progress__bar")
+        .fixed("aria-hidden", "true")
+        .attr("max", &count)
+        .attr("value", &number.saturating_sub(1).to_string());
+    el("div").class("toolkit-progress").child(el("p").text(&words)).child(bar)
 }
 
 /// What is missing, with a link to the first answer. The link moves the focus
 /// itself: a fragment does not reach into a shadow root.
-fn problem(at: &Setting, summary: &NodeRef, first: &NodeRef) -> Html {
-    let first = first.clone();
-    let onclick = Callback::from(move |click: MouseEvent| {
-        click.prevent_default();
-        host::focus(first.cast().as_ref());
+fn problem(at: &Setting, question: &Question) -> El {
+    let first = question.answers.first().map(|answer| answer_id(&question.id, &answer.id));
+    let (go_to, first) = (at.go_to.clone(), first.unwrap_or_default());
+    let link = el("a").attr("href", &format!("#{first}")).text(at.word("quiz.error.choose")).on(
+        ListenerKind::onclick,
+        Callback::from(move |click: web_sys::Event| {
+            click.prevent_default();
+            go_to.emit(first.clone());
+        }),
+    );
+    let links = el("ul")
+        .class("nhsuk-list nhsuk-error-summary__list")
+        .fixed("role", "list")
+        .child(el("li").child(link));
+    el("div")
+        .class("nhsuk-error-summary")
+        .fixed("role", "alert")
+        .fixed("tabindex", "-1")
+        .attr("id", &problem_id(&question.id))
+        .child(at.heading(0, "nhsuk-error-summary__title").text(at.word("quiz.error.title")))
+        .child(el("div").class("nhsuk-error-summary__body").child(links))
+}
+
+fn form(
+    at: &Setting,
+    quiz: &Instrument,
+    question: &Question,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> El {
+    let go_on = Action::Continue { question: question.id.clone() };
+    let submit = dispatch.reform(move |submit: web_sys::Event| {
+        submit.prevent_default();
+        go_on.clone()
     });
-    html! {
-        <div class="nhsuk-error-summary" role="alert" tabindex="-1" ref={summary}>
-            { at.heading(0, "nhsuk-error-summary__title", html! { { at.word("quiz.error.title") } }) }
-            <div class="nhsuk-error-summary__body">
-                <ul class="nhsuk-list nhsuk-error-summary__list" role="list">
-                    <li><a href="#" {onclick}>{ at.word("quiz.error.choose") }</a></li>
-                </ul>
-            </div>
-        </div>
-    }
+    let group = el("div").class(if state.form.errors > 0 {
+        "nhsuk-form-group nhsuk-form-group--error"
+    } else {
+        "nhsuk-form-group"
+    });
+    let button = el("button")
+        .fixed("type", "submit")
+        .class("nhsuk-button")
+        .text(at.word("quiz.continue"));
+    el("form")
+        .fixed("novalidate", "")
+        .on(ListenerKind::onsubmit, submit)
+        .child(group.child(fieldset(at, quiz, question, state, dispatch)))
+        .child(button)
 }
 
 fn fieldset(
@@ -112,37 +118,31 @@ fn fieldset(
     question: &Question,
     state: &State,
     dispatch: &Callback<Action>,
-    first: &NodeRef,
-) -> Html {
+) -> El {
     let place = route(&question.id);
     let (why, error) = (format!("{place}/why"), format!("{place}/error"));
     let wrong = state.form.errors > 0;
     let described = if wrong { format!("{why} {error}") } else { why.clone() };
-    let offered = question.answers.iter().map(|answer| (&answer.id, &answer.text));
-    let not_sure = (&quiz.not_sure.id, &quiz.not_sure.text);
-    let radio = |(index, (id, text)): (usize, (&Id, &String))| {
-        let anchor = if index == 0 { first.clone() } else { NodeRef::default() };
-        radio(question, id, text, state, dispatch, anchor)
-    };
-    html! {
-        <fieldset class="nhsuk-fieldset" aria-describedby={described}>
-            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--l">
-                { at.heading_at(0, "nhsuk-fieldset__heading", Some(&place), html! { { question.text.clone() } }) }
-            </legend>
-            <div class="nhsuk-hint" id={why}>{ question.why.clone() }</div>
-            if wrong {
-                <span class="nhsuk-error-message" id={error}>
-                    <span class="nhsuk-u-visually-hidden">{ at.word("quiz.error.label") }</span>
-                    { at.word("quiz.error.choose") }
-                </span>
-            }
-            <div class="nhsuk-radios">
-                { for offered.enumerate().map(radio) }
-                <div class="nhsuk-radios__divider">{ at.word("quiz.or") }</div>
-                { radio((question.answers.len(), not_sure)) }
-            </div>
-        </fieldset>
-    }
+    let heading = at.place(0, "nhsuk-fieldset__heading", &place).text(&question.text);
+    let legend = el("legend").class("nhsuk-fieldset__legend nhsuk-fieldset__legend--l");
+    let message = el("span")
+        .class("nhsuk-error-message")
+        .attr("id", &error)
+        .child(hidden(at.word("quiz.error.label")))
+        .text(at.word("quiz.error.choose"));
+    let mark = |id: &Id, text: &str| radio(question, id, text, state, dispatch);
+    let radios = el("div")
+        .class("nhsuk-radios")
+        .children(question.answers.iter().map(|answer| mark(&answer.id, &answer.text)))
+        .child(el("div").class("nhsuk-radios__divider").key("or").text(at.word("quiz.or")))
+        .child(mark(&quiz.not_sure.id, &quiz.not_sure.text));
+    el("fieldset")
+        .class("nhsuk-fieldset")
+        .attr("aria-describedby", &described)
+        .child(legend.child(heading))
+        .child(el("div").class("nhsuk-hint").attr("id", &why).text(&question.why))
+        .children(wrong.then_some(message))
+        .child(radios)
 }
 
 fn radio(
@@ -151,17 +151,17 @@ fn radio(
     text: &str,
     state: &State,
     dispatch: &Callback<Action>,
-    anchor: NodeRef,
-) -> Html {
-    let id = format!("{}/{answer}", route(&question.id));
+) -> El {
+    let id = answer_id(&question.id, answer);
     let choose = Action::Choose { question: question.id.clone(), answer: answer.clone() };
-    let onchange = dispatch.reform(move |_: Event| choose.clone());
-    let checked = state.marked(&question.id) == Some(answer);
-    html! {
-        <div class="nhsuk-radios__item" key={answer.as_str()}>
-            <input class="nhsuk-radios__input" type="radio" id={id.clone()} name={question.id.to_string()}
-                value={answer.to_string()} {checked} {onchange} ref={anchor} />
-            <label class="nhsuk-label nhsuk-radios__label" for={id}>{ text.to_owned() }</label>
-        </div>
-    }
+    let input = el("input")
+        .class("nhsuk-radios__input")
+        .fixed("type", "radio")
+        .attr("id", &id)
+        .attr("name", &question.id)
+        .attr("value", answer)
+        .checked(state.marked(&question.id) == Some(answer))
+        .on(ListenerKind::onchange, dispatch.reform(move |_| choose.clone()));
+    let label = el("label").class("nhsuk-label nhsuk-radios__label").attr("for", &id).text(text);
+    el("div").class("nhsuk-radios__item").key(answer).child(input).child(label)
 }

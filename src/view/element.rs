@@ -1,0 +1,138 @@
+//! Elements, built call by call.
+//!
+//! `html!` writes the construction of every node out at the place where it
+//! stands, which made the views the largest part of the engine; a call costs a
+//! few bytes. ARCHITECTURE.md has the figures.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VTag, VText};
+
+/// An element under construction.
+pub struct El(Rc<VTag>);
+
+/// An element with this tag.
+#[inline(never)]
+pub fn el(tag: &'static str) -> El {
+    El(Rc::new(VTag::new(tag)))
+}
+
+/// A run of text.
+#[inline(never)]
+pub fn text(text: &str) -> Html {
+    Html::VText(VText::new(AttrValue::from(text.to_owned())))
+}
+
+/// Nodes one after another.
+pub fn list(nodes: Vec<Html>) -> Html {
+    Html::VList(Rc::new(VList::with_children(nodes, None)))
+}
+
+impl El {
+    /// Changes the tag, which nobody else holds yet.
+    fn change(mut self, change: impl FnOnce(&mut VTag)) -> Self {
+        if let Some(tag) = Rc::get_mut(&mut self.0) {
+            change(tag);
+        }
+        self
+    }
+
+    /// Gives it classes.
+    #[inline(never)]
+    pub fn class(self, class: &'static str) -> Self {
+        self.change(|tag| tag.add_attribute("class", class))
+    }
+
+    /// Gives it an attribute.
+    #[inline(never)]
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        self.change(|tag| tag.add_attribute(name, value.to_owned()))
+    }
+
+    /// Gives it an attribute whose value never changes.
+    #[inline(never)]
+    pub fn fixed(self, name: &'static str, value: &'static str) -> Self {
+        self.change(|tag| tag.add_attribute(name, value))
+    }
+
+    /// Gives it an attribute where there is a value.
+    #[inline(never)]
+    pub fn maybe(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Gives it a key among its siblings.
+    #[inline(never)]
+    pub fn key(self, key: &str) -> Self {
+        self.change(|tag| tag.key = Some(Key::from(key)))
+    }
+
+    /// Makes it the element that `anchor` stands for.
+    pub fn anchor(self, anchor: &NodeRef) -> Self {
+        self.change(|tag| tag.node_ref = anchor.clone())
+    }
+
+    /// Sets whether a radio button is marked.
+    pub fn checked(self, checked: bool) -> Self {
+        self.change(|tag| tag.set_checked(checked))
+    }
+
+    /// Calls `act` when an event of this kind reaches it.
+    #[inline(never)]
+    pub fn on(self, kind: ListenerKind, act: Callback<web_sys::Event>) -> Self {
+        self.change(|tag| {
+            tag.add_listener(Rc::new(On { kind, act }));
+        })
+    }
+
+    /// Adds text.
+    #[inline(never)]
+    pub fn text(self, words: &str) -> Self {
+        self.add(text(words))
+    }
+
+    /// Adds a child.
+    pub fn child(self, child: impl Into<Html>) -> Self {
+        self.add(child.into())
+    }
+
+    /// Adds children.
+    pub fn children<T: Into<Html>>(self, children: impl IntoIterator<Item = T>) -> Self {
+        children.into_iter().fold(self, |parent, child| parent.add(child.into()))
+    }
+
+    #[inline(never)]
+    fn add(self, child: Html) -> Self {
+        self.change(|tag| tag.add_child(child))
+    }
+}
+
+impl From<El> for Html {
+    fn from(element: El) -> Html {
+        Html::VTag(element.0)
+    }
+}
+
+/// A listener for any kind of event.
+struct On {
+    kind: ListenerKind,
+    act: Callback<web_sys::Event>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        self.act.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
