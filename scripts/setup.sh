@@ -279,7 +279,6 @@ has_browser() { [ -n "${TOOLKIT_CHROMIUM:-}" ] && [ -n "${CHROMEDRIVER:-}" ]; }
 
 # --- What each argument asks for ------------------------------------------------------
 
-
 is_ready() {
   has_npm && has_trunk && has_wasm_bindgen && has_wasm && { [ "$1" = build ] || has_browser; }
 }

@@ -87,7 +87,8 @@ function namesIn(sources) {
   for (const { path, text } of sources) {
     refuseComposed(path, text)
     for (const [word] of text.matchAll(/[A-Za-z][\w-]*|-?\d+/g)) words.add(word)
-    for (const [, tag] of text.matchAll(/<([a-z][a-z0-9]*)/g)) tags.add(tag)
+    // `el("ul")` in a view, `<ul>` in a page.
+    for (const [, tag] of text.matchAll(/[<"']([a-z][a-z0-9]*)/g)) tags.add(tag)
   }
   const names = [...words]
   return { classes: names, ids: names, attributes: { names, values: names }, tags: [...tags], undetermined: [] }

@@ -4,9 +4,9 @@ use yew::prelude::Html;
 
 use super::callout::details;
 use super::element::{El, el, list as listed};
+use super::figure;
 use super::prose::{self, hidden};
 use super::setting::Setting;
-use super::figure;
 use crate::content::CaseStudy;
 use crate::route::Route;
 

@@ -77,11 +77,7 @@ pub fn in_place(at: &Setting, below: u8, id: &str) -> Html {
         )
         .child(el("p").text(&channel.used_for))
         .child(el("p").child(strong(at.word("channels.remember"))).text(&channel.remember))
-        .child(
-            el("p")
-                .class("nhsuk-u-margin-bottom-2")
-                .child(strong(at.word("channel.start"))),
-        )
+        .child(el("p").class("nhsuk-u-margin-bottom-2").child(strong(at.word("channel.start"))))
         .child(numbered(&channel.start));
     el("div").class("nhsuk-card").key(&channel.id).child(content).into()
 }

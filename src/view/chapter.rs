@@ -3,9 +3,9 @@
 use yew::prelude::Html;
 
 use super::element::{El, el, list};
+use super::icon;
 use super::prose::{self, hidden};
 use super::setting::Setting;
-use super::icon;
 use crate::content::{Chapter, ChapterOutline, Section};
 use crate::route::Route;
 

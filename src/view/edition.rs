@@ -31,10 +31,8 @@ pub fn Edition(Props { library, stylesheet }: &Props) -> Html {
         go_to: Callback::noop(),
         share: Callback::noop(),
     };
-    let skip = el("a")
-        .class("nhsuk-skip-link")
-        .fixed("href", "#main")
-        .text(at.word("edition.skip"));
+    let skip =
+        el("a").class("nhsuk-skip-link").fixed("href", "#main").text(at.word("edition.skip"));
     let main = el("main").class("toolkit-main").fixed("id", "main").child(parts(&at));
     let toolkit = el("div")
         .class("toolkit")
@@ -93,10 +91,8 @@ fn welcome(at: &Setting) -> Html {
         let link = at.link(&route).class("nhsuk-contents-list__link").text(&title);
         el("li").class("nhsuk-contents-list__item").child(link)
     });
-    let entries = el("ol")
-        .class("nhsuk-contents-list__list")
-        .fixed("role", "list")
-        .children(entries);
+    let entries =
+        el("ol").class("nhsuk-contents-list__list").fixed("role", "list").children(entries);
     let contents = el("nav")
         .class("nhsuk-contents-list")
         .attr("aria-label", at.word("edition.contents"))

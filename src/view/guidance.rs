@@ -18,8 +18,7 @@ pub fn view(at: &Setting, below: u8, positive: bool, title: &str, items: &[Vec<I
         let mark = if positive { icon::tick() } else { icon::cross() };
         el("li").child(mark).child(prose::inline(at, runs))
     };
-    let heading =
-        at.heading(below, "nhsuk-card__heading nhsuk-card__heading--feature").text(title);
+    let heading = at.heading(below, "nhsuk-card__heading nhsuk-card__heading--feature").text(title);
     let content = el("div")
         .class("nhsuk-card__content nhsuk-card__content--feature")
         .child(heading)

@@ -33,7 +33,10 @@ pub fn arrow_left() -> El {
 pub fn elsewhere() -> El {
     icon("toolkit-icon").child(
         el("path")
-            .fixed("d", "M14 4h6v6m0-6-9 9M10 5H5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h13a1 1 0 0 0 1-1v-5")
+            .fixed(
+                "d",
+                "M14 4h6v6m0-6-9 9M10 5H5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h13a1 1 0 0 0 1-1v-5",
+            )
             .fixed("fill", "none")
             .fixed("stroke", "currentColor")
             .fixed("stroke-width", "2"),

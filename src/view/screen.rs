@@ -10,12 +10,7 @@ use crate::route::{Route, Step};
 use crate::session::{Action, State};
 
 /// A session drawn. `anchor` is the element that holds all of it.
-pub fn screen(
-    at: &Setting,
-    state: &State,
-    dispatch: &Callback<Action>,
-    anchor: &NodeRef,
-) -> Html {
+pub fn screen(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: &NodeRef) -> Html {
     el("div")
         .class("toolkit")
         .fixed("lang", "en-GB")

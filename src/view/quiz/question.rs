@@ -101,10 +101,8 @@ fn form(
     } else {
         "nhsuk-form-group"
     });
-    let button = el("button")
-        .fixed("type", "submit")
-        .class("nhsuk-button")
-        .text(at.word("quiz.continue"));
+    let button =
+        el("button").fixed("type", "submit").class("nhsuk-button").text(at.word("quiz.continue"));
     el("form")
         .fixed("novalidate", "")
         .on(ListenerKind::onsubmit, submit)
