@@ -3,7 +3,7 @@
 //!
 //! A route says where something would be, not that it exists: whether there is
 //! a chapter 9 is for the content to say ([`crate::content::Library::holds`]).
-//! The forms are public API, listed in `docs/contract.md`.
+//! The forms are public API, listed in `docs/embedding.md`.
 
 use std::fmt;
 use std::str::FromStr;
