@@ -9,8 +9,8 @@ use crate::quiz::{self, Answers, DimensionScore, Score};
 use crate::route::{Route, Step};
 use crate::session::Action;
 use crate::view::callout::{details, inset};
-use crate::view::element::{El, el, list, text};
-use crate::view::prose::{self, cell, hidden, region, row_head, table_of};
+use crate::view::element::{El, el, list};
+use crate::view::prose::{self, hidden};
 use crate::view::setting::Setting;
 
 /// The result of the quiz.
@@ -57,30 +57,30 @@ fn band(at: &Setting, score: &Score<'_>) -> Html {
 }
 
 fn dimensions(at: &Setting, quiz: &Instrument, score: &Score<'_>) -> Html {
-    let heads = ["quiz.result.dimension", "quiz.result.score", "quiz.result.means"];
-    let heads: Vec<Html> = heads.iter().map(|key| text(at.word(key))).collect();
     let rows = quiz.dimensions.iter().zip(&score.dimensions);
-    let rows = rows.map(|(dimension, score)| row(at, dimension, score)).collect();
-    let table = table_of(at.word("quiz.result.caption"), heads, rows);
+    let rows = rows.map(|(dimension, score)| row(at, dimension, score));
     list(vec![
         at.heading(1, "nhsuk-heading-m").text(at.word("quiz.result.dimensions")).into(),
-        region(at.word("quiz.result.region"), table.class("nhsuk-table toolkit-dimensions")).into(),
+        el("dl").class("nhsuk-summary-list").children(rows).into(),
     ])
 }
 
-fn row(at: &Setting, dimension: &Dimension, score: &DimensionScore) -> Html {
+fn row(at: &Setting, dimension: &Dimension, score: &DimensionScore) -> El {
     let said = if score.is_strong() { &dimension.strong } else { &dimension.work };
     let more = at
         .link(&dimension.section)
         .text(at.word("quiz.result.section"))
         .child(hidden(&format!(": {}", dimension.title)));
-    el("tr")
-        .class("nhsuk-table__row")
+    let percent = el("p").class("toolkit-score").child(bar(score));
+    let value = el("dd")
+        .class("nhsuk-summary-list__value")
+        .child(percent.text(&format!("{}%", score.percent)))
+        .child(el("p").text(said).text(" ").child(more));
+    el("div")
+        .class("nhsuk-summary-list__row nhsuk-summary-list__row--no-actions")
         .key(&dimension.id)
-        .child(row_head().text(&dimension.title))
-        .child(cell().child(bar(score)).text(&format!("{}%", score.percent)))
-        .child(cell().text(said).text(" ").child(more))
-        .into()
+        .child(el("dt").class("nhsuk-summary-list__key").text(&dimension.title))
+        .child(value)
 }
 
 /// The percentage drawn; the number stands beside it.
