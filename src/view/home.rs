@@ -37,17 +37,17 @@ fn grid(tag: &'static str) -> El {
 /// A way in: a card that leads to a view.
 fn way(at: &Setting, route: &Route, key: &str) -> El {
     let (title, text) = (format!("{key}.title"), format!("{key}.text"));
-    card(at, route, at.word(&title), at.word(&text))
+    card(at, 1, route, at.word(&title), at.word(&text))
 }
 
 fn chapter(at: &Setting, outline: &ChapterOutline) -> El {
     let places = [("n", &*outline.number.to_string()), ("title", &outline.title)];
-    card(at, &outline.route(), &at.fill("chapter.numbered", &places), &outline.summary)
+    card(at, 2, &outline.route(), &at.fill("chapter.numbered", &places), &outline.summary)
 }
 
-fn card(at: &Setting, route: &Route, title: &str, text: &str) -> El {
+fn card(at: &Setting, below: u8, route: &Route, title: &str, text: &str) -> El {
     let heading = at
-        .heading(2, "nhsuk-card__heading nhsuk-heading-s")
+        .heading(below, "nhsuk-card__heading nhsuk-heading-s")
         .child(at.link(route).class("nhsuk-card__link").text(title));
     let content = el("div")
         .class("nhsuk-card__content")

@@ -1,0 +1,298 @@
+//! The views as HTML, rendered natively and read the way a browser would.
+// A test may stop at what it did not expect.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+use std::collections::BTreeSet;
+
+use futures::executor::block_on;
+use scraper::{ElementRef, Html, Selector};
+use social_media_toolkit::content::{Library, PackName};
+use social_media_toolkit::fixtures::{self, Fixture};
+use social_media_toolkit::route::{Route, Step};
+use social_media_toolkit::shipped;
+use social_media_toolkit::view::{Edition, EditionProps, FixturePage, FixturePageProps};
+use yew::LocalServerRenderer;
+
+fn library() -> Library {
+    shipped::library().unwrap()
+}
+
+fn render(fixture: &Fixture) -> Html {
+    let props = FixturePageProps {
+        state: fixture.state.clone(),
+        stylesheet: "page.css".into(),
+        name: fixture.name.clone().into(),
+    };
+    let page = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
+    Html::parse_document(&block_on(page))
+}
+
+fn edition() -> Html {
+    let props = EditionProps { library: library(), stylesheet: "page.css".into() };
+    let page = LocalServerRenderer::<Edition>::with_props(props).hydratable(false).render();
+    Html::parse_document(&block_on(page))
+}
+
+/// Every page there is, with its name.
+fn pages() -> Vec<(String, Html)> {
+    let mut pages: Vec<(String, Html)> =
+        fixtures::all(&library()).iter().map(|f| (f.name.clone(), render(f))).collect();
+    pages.push(("edition".to_owned(), edition()));
+    pages
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+fn ids(page: &Html) -> BTreeSet<String> {
+    all(page, "[id]").iter().map(|e| e.attr("id").unwrap().to_owned()).collect()
+}
+
+/// The kind of view that a route shows. A new kind of route does not compile
+/// until it has a name here, and fails below until it has a fixture.
+fn kind(route: &Route) -> &'static str {
+    match route {
+        Route::Home => "home",
+        Route::Chapter { .. } => "chapter",
+        Route::Channels => "channels",
+        Route::Channel(_) => "channel",
+        Route::Quiz(Step::Start) => "quiz-start",
+        Route::Quiz(Step::Question(_)) => "quiz-question",
+        Route::Quiz(Step::Check) => "quiz-check",
+        Route::Quiz(Step::Result) => "quiz-result",
+        Route::Quotes | Route::Quote(_) => "quotes",
+        Route::Resources => "resources",
+    }
+}
+
+#[test]
+fn every_view_has_a_fixture() {
+    let all = fixtures::all(&library());
+    let shown: BTreeSet<&str> = all.iter().map(|fixture| kind(&fixture.state.route)).collect();
+    let kinds = [
+        "home",
+        "chapter",
+        "channels",
+        "channel",
+        "quiz-start",
+        "quiz-question",
+        "quiz-check",
+        "quiz-result",
+        "quotes",
+        "resources",
+    ];
+    assert_eq!(shown, BTreeSet::from(kinds));
+    assert!(all.iter().any(|fixture| fixture.state.is_stuck()), "content that did not arrive");
+    assert!(all.iter().any(|fixture| !fixture.state.is_ready() && !fixture.state.is_stuck()));
+    assert!(all.iter().any(|fixture| fixture.state.form.errors > 0), "a question gone wrong");
+}
+
+#[test]
+fn a_fixture_is_where_its_name_says() {
+    let names: BTreeSet<String> =
+        fixtures::all(&library()).into_iter().map(|fixture| fixture.name).collect();
+    assert_eq!(names.len(), fixtures::all(&library()).len(), "no name twice");
+    for fixture in fixtures::all(&library()) {
+        if fixture.name.starts_with("quiz-result") {
+            assert_eq!(kind(&fixture.state.route), "quiz-result", "{}", fixture.name);
+        }
+    }
+}
+
+#[test]
+fn no_id_stands_twice_on_a_page() {
+    for (name, page) in pages() {
+        assert_eq!(all(&page, "[id]").len(), ids(&page).len(), "{name}");
+    }
+}
+
+#[test]
+fn headings_start_at_the_top_and_skip_no_level() {
+    for (name, page) in pages() {
+        let levels: Vec<u32> = all(&page, "h1, h2, h3, h4, h5, h6")
+            .iter()
+            .map(|heading| heading.value().name()[1..].parse().unwrap())
+            .collect();
+        let tops = levels.iter().filter(|level| **level == 1).count();
+        assert_eq!(tops, usize::from(name != "loading"), "{name}: one top heading");
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{name}: h{} after h{}", pair[1], pair[0]);
+        }
+    }
+}
+
+#[test]
+fn every_view_has_the_place_that_its_route_names() {
+    for fixture in fixtures::all(&library()).iter().filter(|fixture| fixture.state.is_ready()) {
+        let page = render(fixture);
+        let place = all(&page, &format!("[id='{}']", fixture.state.route));
+        assert_eq!(place.len(), 1, "{}", fixture.name);
+        assert_eq!(place[0].attr("tabindex"), Some("-1"), "{}", fixture.name);
+        assert!(!text(place[0]).trim().is_empty());
+    }
+}
+
+#[test]
+fn every_section_and_every_quote_is_a_place() {
+    let library = library();
+    for chapter in &library.core.outline {
+        let fixtures = fixtures::all(&library);
+        let name = format!("chapter-{}", chapter.number);
+        let page = render(fixtures.iter().find(|fixture| fixture.name == name).unwrap());
+        for (id, title) in &chapter.sections {
+            let place = all(&page, &format!("[id='{}']", chapter.section(id)));
+            assert_eq!(text(place[0]), *title);
+        }
+    }
+    let fixtures = fixtures::all(&library);
+    let page = render(fixtures.iter().find(|fixture| fixture.name == "quotes").unwrap());
+    for quote in library.quotes.as_ref().unwrap().iter() {
+        let place = all(&page, &format!("[id='quotes/{}']", quote.id));
+        assert!(text(place[0]).contains(&quote.text));
+    }
+}
+
+#[test]
+fn links_go_somewhere_and_say_where() {
+    for (name, page) in pages() {
+        for link in all(&page, "a") {
+            let href = link.attr("href").unwrap_or_else(|| panic!("{name}: a link to nowhere"));
+            assert!(!text(link).trim().is_empty(), "{name}: {href} has no words");
+            let inside = href.starts_with('#') || href.starts_with("toolkit.html");
+            let outside = href.starts_with("https://") || href.starts_with("mailto:");
+            assert!(inside || outside, "{name}: {href}");
+            if link.attr("target").is_some() {
+                assert_eq!(link.attr("rel"), Some("noopener noreferrer"), "{name}: {href}");
+                assert!(text(link).contains("new tab"), "{name}: {href}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tables_have_captions_and_headed_rows_and_columns_in_a_region_that_a_keyboard_reaches() {
+    for (name, page) in pages() {
+        let tables = all(&page, "table");
+        assert_eq!(
+            all(&page, "[role=region][tabindex='0'][aria-label] > table").len(),
+            tables.len()
+        );
+        for table in tables {
+            let part = |selector| table.select(&Selector::parse(selector).unwrap()).count();
+            assert_eq!(part("caption"), 1, "{name}");
+            assert!(part("thead th[scope=col]") > 1, "{name}");
+            assert_eq!(part("tbody tr"), part("tbody th[scope=row]"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_question_is_a_labelled_group_and_its_error_belongs_to_it() {
+    for (name, page) in pages().into_iter().filter(|(name, _)| name.starts_with("quiz-question")) {
+        let ids = ids(&page);
+        let fieldset = all(&page, "fieldset")[0];
+        let described = fieldset.attr("aria-describedby").unwrap();
+        assert!(described.split(' ').all(|id| ids.contains(id)), "{name}: {described}");
+        assert_eq!(described.contains("/error"), name.ends_with("error"), "{name}");
+        assert!(!text(all(&page, "legend")[0]).is_empty());
+        let radios = all(&page, "input[type=radio]");
+        assert_eq!(radios.len(), 5, "{name}: four answers and ‘Not sure’");
+        for radio in &radios {
+            let label = format!("label[for='{}']", radio.attr("id").unwrap());
+            assert!(!text(all(&page, &label)[0]).is_empty(), "{name}");
+        }
+        let names: BTreeSet<_> = radios.iter().map(|radio| radio.attr("name")).collect();
+        assert_eq!(names.len(), 1, "{name}: one group");
+    }
+}
+
+#[test]
+fn nothing_on_a_page_needs_a_script_or_breaks_the_policy() {
+    for (name, page) in pages() {
+        assert!(all(&page, "script, style, [style], iframe, img").is_empty(), "{name}");
+        for element in all(&page, "*") {
+            let inline = element.value().attrs().find(|(name, _)| name.starts_with("on"));
+            assert_eq!(inline, None, "{name}");
+        }
+    }
+}
+
+#[test]
+fn icons_are_hidden_from_assistive_technology() {
+    for (name, page) in pages() {
+        assert_eq!(all(&page, "svg").len(), all(&page, "svg[aria-hidden=true]").len(), "{name}");
+    }
+}
+
+#[test]
+fn no_key_of_a_word_stands_for_a_word() {
+    let library = library();
+    let keys: BTreeSet<&str> = library.core.words.iter().map(|(key, _)| key).collect();
+    for (name, page) in pages() {
+        for element in all(&page, "body *") {
+            let words = text(element);
+            assert!(!keys.contains(words.trim()) || !words.contains('.'), "{name}: {words}");
+            assert!(!words.contains('{'), "{name}: a place was not filled in {words}");
+        }
+    }
+}
+
+#[test]
+fn every_link_within_the_static_edition_leads_to_a_place_in_it() {
+    let page = edition();
+    let ids = ids(&page);
+    for link in all(&page, "a[href^='#']") {
+        let href = link.attr("href").unwrap();
+        assert!(ids.contains(&href[1..]), "{href}");
+    }
+}
+
+#[test]
+fn the_static_edition_is_complete() {
+    let library = library();
+    let page = edition();
+    let whole = text(page.root_element());
+    let holds = |words: &str| assert!(whole.contains(words), "{words}");
+    for chapter in &library.chapters {
+        holds(&chapter.title);
+        chapter.tips.iter().for_each(|tip| holds(tip));
+        chapter.sections.iter().for_each(|section| holds(&section.title));
+    }
+    for quote in library.quotes.as_ref().unwrap().iter() {
+        holds(&quote.text);
+    }
+    let share = all(&page, "a[href^='https://x.com/intent/tweet?']");
+    assert!(share.len() >= library.quotes.as_ref().unwrap().len(), "each can be shared");
+    for channel in &library.channels.as_ref().unwrap().channels {
+        holds(&channel.used_for);
+        channel.start.iter().for_each(|step| holds(step));
+    }
+    let quiz = library.quiz.as_ref().unwrap();
+    for question in &quiz.questions {
+        holds(&question.text);
+        question.answers.iter().for_each(|answer| holds(&answer.text));
+    }
+    let reference = library.reference.as_ref().unwrap();
+    for study in &reference.case_studies {
+        holds(&study.summary);
+        study.done.iter().chain(&study.worked).chain(&study.outcome).for_each(|part| holds(part));
+    }
+    reference.resources.iter().for_each(|resource| holds(&resource.title));
+    reference.resources.iter().for_each(|resource| holds(&resource.about));
+}
+
+#[test]
+fn every_pack_is_needed_by_some_view() {
+    let library = library();
+    let routes = fixtures::all(&library).into_iter().map(|fixture| fixture.state.route.clone());
+    let needed: BTreeSet<PackName> = routes.flat_map(|route| library.needs(&route)).collect();
+    let packs = shipped::PACKS.iter().map(|(name, _)| name.parse::<PackName>().unwrap());
+    for pack in packs.filter(|pack| *pack != PackName::Core) {
+        assert!(needed.contains(&pack), "{pack}");
+    }
+}
