@@ -91,10 +91,11 @@ class SocialMediaToolkit extends HTMLElement {
 
   async show() {
     try {
-      const asked = decodeURIComponent(location.hash).match(`^#${this.#name()}/(.*)`)
+      const place = `#${this.#name()}/`
+      const asked = location.hash.startsWith(place) && location.hash.slice(place.length)
       const [{ engine, sheet }] = await Promise.all([
         (running ??= start()),
-        prepare(asked ? asked[1] : this.getAttribute('view') || 'home'),
+        prepare(asked || this.getAttribute('view') || 'home'),
       ])
       if (!this.isConnected || this.#number) return
       this.#line?.remove()

@@ -175,11 +175,9 @@ fn use_address(state: &Rc<State>, props: &Props, dispatch: &Callback<Action>) {
         *written.borrow_mut() = *visits;
         let Some(address) = address(&own) else { return };
         let shown = address.read();
-        let follows = match by {
-            By::Reader => true,
-            By::Address => shown.is_some(),
-            By::Page => false,
-        };
+        // What the reader did shows in the address; what the page or the address
+        // itself asked for only mends it where it names another view.
+        let follows = by == By::Reader || shown.is_some();
         if follows && shown.as_deref() != Some(route.to_string().as_str()) {
             address.write(&route.to_string(), step && by == By::Reader);
         }
