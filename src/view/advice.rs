@@ -3,9 +3,9 @@
 
 use yew::prelude::Html;
 
-use super::element::el;
 use super::prose;
 use super::setting::Setting;
+use super::tag::el;
 use crate::content::Block;
 
 /// Advice, and whose it is.

@@ -2,9 +2,9 @@
 
 use yew::prelude::Html;
 
-use super::element::{El, el};
 use super::prose::{self, hidden};
 use super::setting::Setting;
+use super::tag::{El, el};
 use crate::content::{Block, Callout};
 
 /// A part of `kind` with its heading and text.

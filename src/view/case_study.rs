@@ -3,10 +3,10 @@
 use yew::prelude::Html;
 
 use super::callout::details;
-use super::element::{El, el, list as listed};
 use super::figure;
 use super::prose::{self, hidden};
 use super::setting::Setting;
+use super::tag::{El, el, list as listed};
 use crate::content::CaseStudy;
 use crate::route::Route;
 

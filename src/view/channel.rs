@@ -2,9 +2,9 @@
 
 use yew::prelude::Html;
 
-use super::element::{El, el, list};
 use super::prose::numbered;
 use super::setting::Setting;
+use super::tag::{El, el, list};
 use crate::channels::Property;
 use crate::content::{Channel, Id};
 use crate::route::Route;

@@ -3,9 +3,9 @@
 use yew::prelude::Html;
 
 use super::channel::{label, name, properties, value};
-use super::element::{El, el, list, text};
 use super::prose::{cell, region, row_head, table_of};
 use super::setting::Setting;
+use super::tag::{El, el, list, text};
 use crate::channels::Property;
 use crate::content::{Channel, ChannelSource, Channels};
 use crate::route::Route;

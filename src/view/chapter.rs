@@ -2,10 +2,10 @@
 
 use yew::prelude::Html;
 
-use super::element::{El, el, list};
 use super::icon;
 use super::prose::{self, hidden};
 use super::setting::Setting;
+use super::tag::{El, el, list};
 use crate::content::{Chapter, ChapterOutline, Section};
 use crate::route::Route;
 

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use super::element::{El, el, list};
 use super::setting::{Links, Setting};
+use super::tag::{El, el, list};
 use super::{channel, channels, chapter, prose, quiz, quotes, resources, screen};
 use crate::content::Library;
 use crate::route::{Route, Step};

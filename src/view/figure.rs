@@ -2,8 +2,8 @@
 
 use yew::prelude::Html;
 
-use super::element::el;
 use super::setting::Setting;
+use super::tag::el;
 use crate::content::Figure;
 
 /// The figure `id`, where it has arrived.

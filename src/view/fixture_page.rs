@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::edition::document;
-use super::element::el;
 use super::screen::screen;
 use super::setting::{Links, Setting};
+use super::tag::el;
 use crate::session::State;
 
 /// The properties of a fixture's page.

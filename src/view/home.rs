@@ -2,9 +2,9 @@
 
 use yew::prelude::Html;
 
-use super::element::{El, el};
 use super::prose;
 use super::setting::Setting;
+use super::tag::{El, el};
 use crate::content::ChapterOutline;
 use crate::route::{Route, Step};
 

@@ -1,7 +1,7 @@
 //! Icons, drawn inline and hidden from assistive technology: words beside them
 //! say what they mean.
 
-use super::element::{El, el};
+use super::tag::{El, el};
 
 // The paths are those of nhsuk-frontend 10 (MIT).
 const TICK: &str = "M11.4 17.5a2 2 0 0 1-2.7.1h-.1L4 12.8a1.5 1.5 0 0 1 2.1-2L10 14.7l8.1-8.1a1.5 1.5 0 1 1 2.2 2l-8.9 9Z";

@@ -10,7 +10,7 @@ mod channels;
 mod chapter;
 #[cfg(not(target_arch = "wasm32"))]
 mod edition;
-mod element;
+mod effects;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod fixture_page;
@@ -24,6 +24,7 @@ mod quotes;
 mod resources;
 mod screen;
 mod setting;
+mod tag;
 mod widget;
 
 #[cfg(not(target_arch = "wasm32"))]

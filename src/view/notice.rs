@@ -3,8 +3,8 @@
 use yew::prelude::{Callback, Html};
 use yew::virtual_dom::ListenerKind;
 
-use super::element::el;
 use super::setting::Setting;
+use super::tag::el;
 use crate::session::Action;
 
 /// Content is on its way.

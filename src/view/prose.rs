@@ -2,8 +2,8 @@
 
 use yew::prelude::Html;
 
-use super::element::{El, el, list, text};
 use super::setting::Setting;
+use super::tag::{El, el, list, text};
 use super::{advice, callout, case_study, channel, figure, guidance, quotes, resources};
 use crate::content::{Block, Inline};
 

@@ -3,10 +3,10 @@
 use yew::prelude::{Callback, Html};
 use yew::virtual_dom::ListenerKind;
 
-use super::element::el;
 use super::icon;
 use super::prose::hidden;
 use super::setting::{Setting, Shared};
+use super::tag::el;
 use crate::content::{Network, Quote};
 use crate::route::Route;
 use crate::share;

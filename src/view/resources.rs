@@ -4,8 +4,8 @@ use yew::prelude::Html;
 
 use super::callout::details;
 use super::case_study;
-use super::element::{El, el, list};
 use super::setting::Setting;
+use super::tag::{El, el, list};
 use crate::content::{Resource, Status};
 use crate::route::Route;
 

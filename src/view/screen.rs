@@ -3,8 +3,8 @@
 
 use yew::prelude::{Callback, Html, NodeRef};
 
-use super::element::{El, el};
 use super::setting::Setting;
+use super::tag::{El, el};
 use super::{channel, channels, chapter, home, notice, quiz, quotes, resources};
 use crate::route::{Route, Step};
 use crate::session::{Action, State};

@@ -5,7 +5,7 @@ use web_sys::{Event, MouseEvent};
 use yew::prelude::{AttrValue, Callback};
 use yew::virtual_dom::ListenerKind;
 
-use super::element::{El, el};
+use super::tag::{El, el};
 use crate::content::{Id, Library};
 use crate::route::Route;
 

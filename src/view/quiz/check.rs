@@ -5,9 +5,9 @@ use yew::prelude::Html;
 use crate::content::{Id, Instrument, Question};
 use crate::quiz::Answers;
 use crate::route::{Route, Step};
-use crate::view::element::{El, el};
 use crate::view::prose::hidden;
 use crate::view::setting::Setting;
+use crate::view::tag::{El, el};
 
 /// The answers, to be checked.
 pub fn page(at: &Setting, quiz: &Instrument, answers: &Answers) -> Html {

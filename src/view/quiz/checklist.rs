@@ -4,9 +4,9 @@ use yew::prelude::Html;
 
 use crate::content::{Instrument, Question};
 use crate::route::{Route, Step};
-use crate::view::element::{El, el, list};
 use crate::view::prose;
 use crate::view::setting::Setting;
+use crate::view::tag::{El, el, list};
 
 /// All questions with boxes to tick.
 pub fn checklist(at: &Setting, below: u8, quiz: &Instrument) -> Html {

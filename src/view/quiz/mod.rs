@@ -15,8 +15,8 @@ use yew::virtual_dom::ListenerKind;
 pub use checklist::checklist;
 pub use question::problem_id;
 
-use super::element::{El, el};
 use super::setting::Setting;
+use super::tag::{El, el};
 use crate::route::Step;
 use crate::session::{Action, State};
 

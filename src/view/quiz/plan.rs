@@ -4,9 +4,9 @@ use yew::prelude::Html;
 
 use crate::quiz::{Plan, PlannedAction, Reason};
 use crate::view::callout::details;
-use crate::view::element::{El, el, list};
 use crate::view::prose::hidden;
 use crate::view::setting::Setting;
+use crate::view::tag::{El, el, list};
 
 /// The actions to start with, and the others on request.
 pub fn view(at: &Setting, plan: &Plan<'_>) -> Html {

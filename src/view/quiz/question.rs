@@ -6,9 +6,9 @@ use yew::virtual_dom::ListenerKind;
 use crate::content::{Id, Instrument, Question};
 use crate::route::{Route, Step};
 use crate::session::{Action, State};
-use crate::view::element::{El, el};
 use crate::view::prose::hidden;
 use crate::view::setting::Setting;
+use crate::view::tag::{El, el};
 
 /// A question with its answers. Going on without one says what is missing.
 pub fn page(

@@ -9,9 +9,9 @@ use crate::quiz::{self, Answers, DimensionScore, Score};
 use crate::route::{Route, Step};
 use crate::session::Action;
 use crate::view::callout::{details, inset};
-use crate::view::element::{El, el, list};
 use crate::view::prose::{self, hidden};
 use crate::view::setting::Setting;
+use crate::view::tag::{El, el, list};
 
 /// The result of the quiz.
 pub fn page(

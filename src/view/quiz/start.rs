@@ -8,9 +8,9 @@ use crate::quiz::Answers;
 use crate::route::{Route, Step};
 use crate::session::Action;
 use crate::view::callout::inset;
-use crate::view::element::el;
 use crate::view::prose;
 use crate::view::setting::Setting;
+use crate::view::tag::el;
 
 /// The start of the quiz; once there are answers, the way back to them.
 pub fn page(

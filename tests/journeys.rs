@@ -1,0 +1,351 @@
+//! Sessions as readers walk them, by actions alone: where they stand, what is
+//! still awaited, and what their answers come to.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use social_media_toolkit::content::{Id, Instrument, Library, PackName, Question};
+use social_media_toolkit::quiz::{plan, score};
+use social_media_toolkit::route::{Route, Step};
+use social_media_toolkit::session::{Action, By, State};
+use social_media_toolkit::shipped;
+
+fn id(text: &str) -> Id {
+    Id::new(text).expect("an id")
+}
+
+fn route(text: &str) -> Route {
+    text.parse().expect(text)
+}
+
+/// A session with all content at `view`.
+fn at(view: &str) -> State {
+    State::start(shipped::library().unwrap(), route(view), By::Page)
+}
+
+/// A session with the core alone, as the engine starts it.
+fn bare(view: &str) -> State {
+    State::start(Library::open(bytes(PackName::Core)).unwrap(), route(view), By::Page)
+}
+
+fn bytes(name: PackName) -> &'static [u8] {
+    let found = shipped::PACKS.iter().find(|(pack, _)| *pack == name.to_string());
+    found.expect("a shipped pack").1
+}
+
+fn take(name: PackName) -> Action {
+    Action::TakePack { name, bytes: bytes(name).to_vec() }
+}
+
+fn visit(view: &str) -> Action {
+    Action::Visit { route: route(view), by: By::Reader }
+}
+
+fn choose(question: &Id, answer: &Id) -> Action {
+    Action::Choose { question: question.clone(), answer: answer.clone() }
+}
+
+fn go_on(question: &Id) -> Action {
+    Action::Continue { question: question.clone() }
+}
+
+/// The questions and answers of the quiz.
+fn quiz(state: &State) -> Rc<Instrument> {
+    state.library.quiz.clone().expect("the quiz")
+}
+
+/// The question that is shown.
+fn shown(state: &State) -> Id {
+    match &state.route {
+        Route::Quiz(Step::Question(id)) => id.clone(),
+        other => panic!("{other} is not a question"),
+    }
+}
+
+/// Answers every question from the first, as a reader does, by the answer that
+/// `pick` picks.
+fn answered(pick: impl Fn(&Instrument, &Question) -> Id) -> State {
+    let mut state = at("quiz");
+    let quiz = quiz(&state);
+    state = state.after(visit(&format!("quiz/{}", quiz.questions[0].id)));
+    for question in &quiz.questions {
+        assert_eq!(shown(&state), question.id, "asked in order");
+        state = state.after(choose(&question.id, &pick(&quiz, question)));
+        assert_eq!(shown(&state), question.id, "choosing alone does not go on");
+        state = state.after(go_on(&question.id));
+    }
+    assert_eq!(state.route, Route::Quiz(Step::Check));
+    state
+}
+
+/// The answer at `place`, or the last; the most ready stand first.
+fn nth(place: usize) -> impl Fn(&Instrument, &Question) -> Id {
+    move |_, question| question.answers[place.min(question.answers.len() - 1)].id.clone()
+}
+
+fn unsure(quiz: &Instrument, _: &Question) -> Id {
+    quiz.not_sure.id.clone()
+}
+
+#[test]
+fn answers_lead_through_every_question_to_the_check_and_to_a_result_with_advice() {
+    let walks: [(State, u8, bool); 3] =
+        [(answered(nth(0)), 100, false), (answered(nth(3)), 0, true), (answered(unsure), 0, true)];
+    let mut bands = BTreeSet::new();
+    for (state, percent, advice) in walks {
+        let state = state.after(visit("quiz/result"));
+        assert_eq!(state.route, route("quiz/result"));
+        let quiz = quiz(&state);
+        let score = score(&quiz, &state.answers);
+        assert_eq!(score.percent, percent);
+        assert_eq!(!plan(&quiz, &state.answers, &score).actions.is_empty(), advice);
+        bands.insert(score.band.expect("a band").id.clone());
+    }
+    assert_eq!(bands.len(), 2, "the best and the least differ");
+}
+
+#[test]
+fn every_outcome_is_reached_by_a_walk() {
+    let first = |half: usize| {
+        move |quiz: &Instrument, question: &Question| {
+            nth(if quiz.number(&question.id).unwrap() <= half { 0 } else { 2 })(quiz, question)
+        }
+    };
+    let walks = [0, 3, 5, 8, 10].map(|half| answered(first(half)));
+    let quiz = quiz(&walks[0]);
+    let band = |state: &State| score(&quiz, &state.answers).band.unwrap().id.clone();
+    let reached: BTreeSet<Id> = walks.iter().map(band).collect();
+    assert_eq!(reached, quiz.bands.iter().map(|band| band.id.clone()).collect());
+}
+
+#[test]
+fn every_question_is_reached_by_its_address_once_those_before_have_an_answer() {
+    let quiz = quiz(&at("quiz"));
+    let mut state = at("quiz");
+    for question in &quiz.questions {
+        let address = format!("quiz/{}", question.id);
+        state = state.after(visit(&address));
+        assert_eq!(state.route, route(&address));
+        state = state.after(choose(&question.id, &quiz.not_sure.id)).after(go_on(&question.id));
+    }
+}
+
+#[test]
+fn a_route_that_the_answers_do_not_lead_to_shows_the_first_open_question() {
+    let first = quiz(&at("quiz")).questions[0].id.clone();
+    let second = quiz(&at("quiz")).questions[1].id.clone();
+    let last = quiz(&at("quiz")).questions.last().unwrap().id.clone();
+    for asked in [format!("quiz/{last}"), "quiz/check".to_owned(), "quiz/result".to_owned()] {
+        assert_eq!(shown(&at(&asked)), first, "{asked} on the first load");
+        let begun = at("quiz").after(visit(&format!("quiz/{first}")));
+        let begun = begun.after(choose(&first, &id("not-sure"))).after(go_on(&first));
+        assert_eq!(shown(&begun.after(visit(&asked))), second, "{asked} after one answer");
+    }
+}
+
+#[test]
+fn a_question_that_is_not_there_shows_the_start_of_the_quiz() {
+    assert_eq!(at("quiz/nothing").route, route("quiz"));
+    assert_eq!(answered(unsure).after(visit("quiz/nothing")).route, route("quiz"));
+}
+
+#[test]
+fn going_on_without_a_choice_stays_and_counts_an_error() {
+    let state = at("quiz/check");
+    let question = shown(&state);
+    assert_eq!(state.form.errors, 0);
+    let once = state.after(go_on(&question));
+    assert_eq!((shown(&once), once.form.errors), (question.clone(), 1));
+    let twice = once.after(go_on(&question));
+    assert_eq!((shown(&twice), twice.form.errors), (question.clone(), 2));
+    let on = twice.after(choose(&question, &id("not-sure"))).after(go_on(&question));
+    assert_ne!(shown(&on), question);
+    assert_eq!(on.form.errors, 0);
+}
+
+#[test]
+fn an_answer_that_is_not_offered_is_not_taken() {
+    let state = at("quiz/check");
+    let question = shown(&state);
+    let after = state.after(choose(&question, &id("nothing"))).after(go_on(&question));
+    assert_eq!((shown(&after), after.form.errors), (question, 1));
+    assert!(after.answers.is_empty());
+}
+
+#[test]
+fn a_choice_is_marked_but_taken_only_by_going_on() {
+    let quiz = quiz(&at("quiz"));
+    let [first, second] = [&quiz.questions[0], &quiz.questions[1]];
+    let state = at("quiz/check").after(choose(&first.id, &first.answers[1].id));
+    assert_eq!(state.marked(&first.id), Some(&first.answers[1].id));
+    assert_eq!(state.marked(&second.id), None);
+    assert!(state.answers.is_empty());
+    let away = state.after(visit("home")).after(visit(&format!("quiz/{}", first.id)));
+    assert_eq!(away.marked(&first.id), None);
+}
+
+#[test]
+fn going_back_shows_the_answer_taken_and_going_on_keeps_it() {
+    let quiz = quiz(&at("quiz"));
+    let first = &quiz.questions[0];
+    let begun = at("quiz/check").after(choose(&first.id, &first.answers[2].id));
+    let back = begun.after(go_on(&first.id)).after(visit(&format!("quiz/{}", first.id)));
+    assert_eq!(back.marked(&first.id), Some(&first.answers[2].id));
+    let on = back.after(go_on(&first.id));
+    assert_eq!(shown(&on), quiz.questions[1].id);
+    assert_eq!(on.answers.get(&first.id), Some(&first.answers[2].id));
+}
+
+#[test]
+fn changing_an_answer_from_the_check_returns_to_the_check() {
+    let state = answered(nth(0));
+    let quiz = quiz(&state);
+    let question = &quiz.questions[4];
+    let state = state.after(visit(&format!("quiz/{}", question.id)));
+    assert_eq!(state.marked(&question.id), Some(&question.answers[0].id));
+    let state = state.after(choose(&question.id, &question.answers[1].id));
+    let state = state.after(go_on(&question.id));
+    assert_eq!(state.route, route("quiz/check"));
+    assert_eq!(state.answers.get(&question.id), Some(&question.answers[1].id));
+    assert_eq!(state.answers.len(), quiz.questions.len());
+}
+
+#[test]
+fn starting_again_forgets_every_answer() {
+    let state = answered(nth(1)).after(visit("quiz/result")).after(Action::StartAgain);
+    assert_eq!(state.route, route("quiz"));
+    assert!(state.answers.is_empty());
+    assert_eq!(shown(&state.after(visit("quiz/result"))), quiz(&at("quiz")).questions[0].id);
+}
+
+#[test]
+fn moving_between_views_keeps_the_answers() {
+    let state = answered(nth(2));
+    let answers = state.answers.clone();
+    let views = ["home", "chapter/3/engage", "channels/x", "quotes", "resources", "quiz/result"];
+    let moved = views.iter().fold(state, |state, view| state.after(visit(view)));
+    assert_eq!(moved.route, route("quiz/result"));
+    assert_eq!(moved.answers, answers);
+}
+
+#[test]
+fn what_is_not_there_falls_to_what_it_would_lie_under() {
+    let falls = [
+        ("chapter/2/audience", "chapter/2/audience"),
+        ("chapter/2/nothing", "chapter/2"),
+        ("chapter/9", "home"),
+        ("chapter/9/audience", "home"),
+        ("channels/facebook", "channels/facebook"),
+        ("channels/nothing", "channels"),
+        ("quotes/start-simple", "quotes/start-simple"),
+        ("quotes/nothing", "quotes"),
+    ];
+    for (asked, found) in falls {
+        assert_eq!(at(asked).route, route(found), "{asked} on the first load");
+        assert_eq!(at("home").after(visit(asked)).route, route(found), "{asked} by a link");
+    }
+}
+
+#[test]
+fn what_cannot_be_told_yet_is_settled_when_its_pack_arrives() {
+    let settles = [
+        ("channels/nothing", PackName::Channels, "channels"),
+        ("quotes/nothing", PackName::Quotes, "quotes"),
+        ("quiz/nothing", PackName::Quiz, "quiz"),
+        ("channels/x", PackName::Channels, "channels/x"),
+    ];
+    for (asked, pack, settled) in settles {
+        let waiting = bare(asked);
+        assert_eq!(waiting.route, route(asked), "before {pack}");
+        assert_eq!(waiting.after(take(pack)).route, route(settled), "after {pack}");
+    }
+    let arrived = bare("quiz/result").after(take(PackName::Quiz));
+    assert_eq!(shown(&arrived), quiz(&at("quiz")).questions[0].id);
+}
+
+#[test]
+fn a_view_is_ready_when_every_pack_it_needs_has_arrived() {
+    let library = shipped::library().unwrap();
+    let chapters = library.core.outline.iter().map(|chapter| chapter.route().to_string());
+    let views = ["home", "channels", "quiz", "quotes", "resources"].map(str::to_owned);
+    for view in views.into_iter().chain(chapters) {
+        let mut state = bare(&view);
+        assert!(!state.awaited().is_empty(), "{view} needs a pack");
+        while let Some(pack) = state.awaited().first().copied() {
+            assert!(!state.is_ready(), "{view} lacks {pack}");
+            state = state.after(take(pack));
+        }
+        assert!(state.is_ready() && !state.is_stuck(), "{view}");
+        assert_eq!(state.route.to_string(), view);
+    }
+}
+
+#[test]
+fn a_missing_pack_is_awaited_a_failed_one_is_stuck_and_trying_again_awaits_it_again() {
+    let waiting = bare("quiz");
+    assert_eq!(waiting.awaited(), [PackName::Quiz]);
+    assert!(!waiting.is_ready() && !waiting.is_stuck());
+    let stuck = waiting.after(Action::MissPack { name: PackName::Quiz });
+    assert_eq!(stuck.awaited(), []);
+    assert!(!stuck.is_ready() && stuck.is_stuck());
+    assert!(!stuck.clone().after(visit("channels")).is_stuck(), "another view is not stuck");
+    let again = stuck.after(Action::TryAgain);
+    assert_eq!(again.awaited(), [PackName::Quiz]);
+    assert!(!again.is_stuck());
+    let ready = again.after(take(PackName::Quiz));
+    assert!(ready.is_ready() && !ready.is_stuck());
+}
+
+#[test]
+fn a_pack_that_arrives_late_after_all_is_no_longer_missed() {
+    let stuck = bare("quiz").after(Action::MissPack { name: PackName::Quiz });
+    let ready = stuck.after(take(PackName::Quiz));
+    assert!(ready.is_ready() && !ready.is_stuck());
+}
+
+#[test]
+fn a_pack_that_arrives_twice_is_held_once() {
+    for (name, _) in shipped::PACKS {
+        let name: PackName = name.parse().unwrap();
+        let state = bare("home").after(take(name)).after(take(name));
+        assert!(state.library.has(name));
+        assert!(state.library.chapters.len() <= 1, "{name}");
+    }
+}
+
+#[test]
+fn a_pack_that_cannot_be_read_is_as_one_that_did_not_arrive() {
+    let damaged = bytes(PackName::Quiz)[..100].to_vec();
+    for bytes in [Vec::new(), damaged, b"<!DOCTYPE html><title>Not found</title>".to_vec()] {
+        let state = bare("quiz").after(Action::TakePack { name: PackName::Quiz, bytes });
+        assert!(state.is_stuck() && !state.is_ready());
+        assert!(state.after(Action::TryAgain).after(take(PackName::Quiz)).is_ready());
+    }
+}
+
+#[test]
+fn going_on_before_the_quiz_has_arrived_changes_nothing() {
+    let state = bare("quiz/reason");
+    let after = state.clone().after(go_on(&id("reason")));
+    assert_eq!((after.route, after.form, after.answers), (state.route, state.form, state.answers));
+}
+
+#[test]
+fn each_visit_counts_even_to_the_same_place_and_remembers_on_whose_behalf() {
+    let state = at("chapter/2/audience");
+    let again = state.clone().after(visit("chapter/2/audience"));
+    assert_eq!(again.route, state.route);
+    assert_ne!(again.visits, state.visits);
+    assert_eq!((state.by, again.by), (By::Page, By::Reader));
+    let back = again.after(Action::Visit { route: route("home"), by: By::Address });
+    assert_eq!(back.by, By::Address);
+    let arrived = back.clone().after(take(PackName::Quiz));
+    assert_eq!((arrived.by, arrived.visits), (back.by, back.visits), "a pack is no visit");
+}
