@@ -1,7 +1,7 @@
 // What the tests expect comes from the content and from the static edition, so
 // that a new chapter or quote is tested without a change here.
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { distFolder, root } from './machine.mjs'
 
 const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content', name), 'utf8'))
@@ -9,7 +9,6 @@ const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content', n
 export const quiz = content('quiz.json')
 export const quotes = content('quotes.json')
 export const channels = content('channels.json').channels
-export const organisation = content('organisation.json')
 const words = content('words.json')
 
 /** A word of the interface, with its places filled. */
@@ -33,10 +32,11 @@ export const chapters = places.filter((place) => /^chapter\/\d$/.test(place))
 /** Every view as a page of its own. */
 export const views = places.filter((place) => !/^(chapter\/\d|quiz|quotes)\//.test(place))
 
-/** Every file of the widget's own, by the beginning of its name. */
-export const distFile = (start) => {
-  const [folder, name] = start.includes('/') ? start.split('/') : ['', start]
-  const found = readdirSync(join(distFolder, folder)).filter((file) => file.startsWith(name))
-  if (found.length !== 1) throw new Error(`expected one file ${start}… in ${distFolder}, found ${found.length}`)
+/** The one file of dist/ that a pattern with one `*` names, as `packs/quiz-*.bin`. */
+export function distFile(pattern) {
+  const [start, end] = basename(pattern).split('*')
+  const folder = dirname(pattern)
+  const found = readdirSync(join(distFolder, folder)).filter((file) => file.startsWith(start) && file.endsWith(end))
+  if (found.length !== 1) throw new Error(`expected one file ${pattern} in ${distFolder}, found ${found.length}`)
   return join(folder, found[0])
 }
