@@ -62,6 +62,7 @@ fn parts<'a>(file: &'a str, body: &'a str, first: usize, problems: &mut Problems
         let chunk = Chunk { file, line: start_line, text };
         at += whole.len();
         if !line.starts_with("::") {
+            check_indent(line, &place, problems);
             continue;
         }
         match (line.strip_prefix(":::").map(str::trim), open.take()) {
@@ -99,6 +100,15 @@ fn parts<'a>(file: &'a str, body: &'a str, first: usize, problems: &mut Problems
         text: body.get(start..).unwrap_or_default(),
     }));
     parts
+}
+
+/// A block of ours that is indented would be read as text.
+fn check_indent(line: &str, place: &Place, problems: &mut Problems) {
+    let block = line.trim_start();
+    if block.starts_with("::") {
+        let message = format!("found ‘{block}’; expected it at the start of its line");
+        problems.add(&place.file, place.line, message);
+    }
 }
 
 /// A block from a table.

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use toml::Spanned;
 
 use super::Problems;
 use crate::content::Id;
@@ -15,13 +16,13 @@ pub struct ChapterFields {
     /// Its number.
     pub number: u8,
     /// Its title.
-    pub title: String,
+    pub title: Spanned<String>,
     /// What it is about.
-    pub summary: String,
+    pub summary: Spanned<String>,
     /// When it was last reviewed.
     pub reviewed: toml::value::Datetime,
     /// Its top tips.
-    pub tips: Vec<String>,
+    pub tips: Vec<Spanned<String>>,
 }
 
 /// The fields of the welcome.
@@ -29,16 +30,45 @@ pub struct ChapterFields {
 #[serde(deny_unknown_fields)]
 pub struct HomeFields {
     /// The toolkit's name.
-    pub title: String,
+    pub title: Spanned<String>,
     /// What it is.
-    pub summary: String,
+    pub summary: Spanned<String>,
     /// When it was last reviewed.
     pub reviewed: toml::value::Datetime,
 }
 
+/// Fields that are to hold words.
+pub trait Fields: DeserializeOwned {
+    /// The texts among them, each with its place.
+    fn texts(&self) -> Vec<&Spanned<String>>;
+
+    /// Whether a list among them is empty.
+    fn is_incomplete(&self) -> bool;
+}
+
+impl Fields for ChapterFields {
+    fn texts(&self) -> Vec<&Spanned<String>> {
+        [&self.title, &self.summary].into_iter().chain(&self.tips).collect()
+    }
+
+    fn is_incomplete(&self) -> bool {
+        self.tips.is_empty()
+    }
+}
+
+impl Fields for HomeFields {
+    fn texts(&self) -> Vec<&Spanned<String>> {
+        vec![&self.title, &self.summary]
+    }
+
+    fn is_incomplete(&self) -> bool {
+        false
+    }
+}
+
 /// The fields of `text` and what follows them, with the number of lines before
 /// it. Mistakes are reported with their line.
-pub fn split<'a, T: DeserializeOwned>(
+pub fn split<'a, T: Fields>(
     file: &str,
     text: &'a str,
     problems: &mut Problems,
@@ -49,24 +79,36 @@ pub fn split<'a, T: DeserializeOwned>(
         problems.add(file, 1, "found no front matter; expected fields between two lines of ‘+++’");
         return None;
     };
-    check_blank(file, fields, problems);
     match toml::from_str(fields) {
-        Ok(value) => Some((value, body, fields.matches('\n').count() + 3)),
+        Ok(value) => {
+            let value: T = value;
+            for text in value.texts().into_iter().filter(|text| text.as_ref().trim().is_empty()) {
+                let line = line_at(fields, text.span().start);
+                problems.add(file, line, "found an empty field; expected words");
+            }
+            if value.is_incomplete() {
+                let line = line_of(text, "tips");
+                problems.add(file, line, "found an empty list, ‘tips’; expected words");
+            }
+            Some((value, body, fields.matches('\n').count() + 4))
+        }
         Err(error) => {
-            let before = error.span().and_then(|span| fields.get(..span.start));
-            let line = 2 + before.map_or(0, |before| before.matches('\n').count());
+            let line = error.span().map_or(1, |span| line_at(fields, span.start));
             problems.add(file, line, format!("found what does not fit: {}", error.message()));
             None
         }
     }
 }
 
-/// Reports each field that is an empty text or an empty list.
-fn check_blank(file: &str, fields: &str, problems: &mut Problems) {
-    for (at, line) in fields.lines().enumerate() {
-        let value = line.split_once('=').map_or(line, |(_, value)| value);
-        if ["\"\"", "[]", "\"\","].contains(&value.replace(' ', "").as_str()) {
-            problems.add(file, at + 2, format!("found an empty field, ‘{line}’; expected words"));
-        }
-    }
+/// The line at which `field` is set; the first where it is nowhere.
+pub fn line_of(text: &str, field: &str) -> usize {
+    let sets = |line: &str| {
+        line.strip_prefix(field).is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
+    text.lines().position(sets).map_or(1, |line| line + 1)
+}
+
+/// The line of the file in which the fields have `offset`.
+fn line_at(fields: &str, offset: usize) -> usize {
+    2 + fields.get(..offset).map_or(0, |before| before.matches('\n').count())
 }

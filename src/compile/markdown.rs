@@ -178,13 +178,19 @@ impl<'a> Reader<'a, '_> {
 
     fn table(&mut self) -> Block {
         let mut rows: Vec<Vec<Prose>> = Vec::new();
+        let (mut place, mut whole) = (Place::new(self.chunk.file, self.chunk.line), true);
         while let Some((event, span)) = self.next() {
             match event {
-                Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
+                Event::Start(Tag::TableHead | Tag::TableRow) => {
+                    place = self.chunk.place(&span);
+                    whole = self.is_whole(&span, rows.first().map(Vec::len), &place);
+                    rows.push(Vec::new());
+                }
                 Event::Start(Tag::TableCell) => {
                     let cell = self.prose(TagEnd::TableCell);
-                    let place = self.chunk.place(&span);
-                    self.check_words(&cell, &place, "an empty cell");
+                    if whole {
+                        self.check_words(&cell, &place, "an empty cell");
+                    }
                     rows.last_mut().into_iter().for_each(|row| row.push(cell.clone()));
                 }
                 Event::End(TagEnd::Table) => break,
@@ -193,6 +199,19 @@ impl<'a> Reader<'a, '_> {
         }
         let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
         Block::Table { caption: String::new(), head, rows }
+    }
+
+    /// Whether a row has a cell for each column. Markdown would drop what is too
+    /// much and fill up what is missing, and the author would not know.
+    fn is_whole(&mut self, span: &Range<usize>, columns: Option<usize>, place: &Place) -> bool {
+        let row = self.chunk.text.get(span.clone()).unwrap_or_default().trim();
+        let row = row.replace("\\|", "");
+        let cells = row.trim_start_matches('|').trim_end_matches('|').split('|').count();
+        let Some(columns) = columns.filter(|columns| cells != *columns) else { return true };
+        let message =
+            format!("found a row of {cells}; expected {columns} cells, one for each column");
+        self.problems.add(&place.file, place.line, message);
+        false
     }
 
     fn prose(&mut self, end: TagEnd) -> Prose {

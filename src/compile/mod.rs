@@ -23,6 +23,7 @@ use table::Source;
 use crate::content::{
     Block, Chapter, ChapterOutline, Core, Id, Instrument, Organisation, PackName, Words,
 };
+use crate::route::Route;
 
 /// The texts of the content folder, by their names relative to it.
 pub type Files = BTreeMap<String, String>;
@@ -124,8 +125,7 @@ impl<'a> Compiler<'a> {
             "channels.json",
         ];
         for file in self.files.keys() {
-            let chapter = file.starts_with("chapters/") && file.ends_with(".md");
-            if !chapter && file != "quiz.json" && !TABLES.contains(&file.as_str()) {
+            if !is_chapter(file) && file != "quiz.json" && !TABLES.contains(&file.as_str()) {
                 self.problems.add(file, 1, "found a file that nothing reads; expected none");
             }
         }
@@ -155,23 +155,30 @@ impl<'a> Compiler<'a> {
     }
 
     fn chapters(&mut self) -> Vec<Chapter> {
-        let files = self.files.iter().filter(|(file, _)| file.starts_with("chapters/"));
-        let mut chapters: Vec<Chapter> = files
-            .filter_map(|(file, text)| prose::chapter(file, text, self.names, self.problems))
-            .collect();
-        chapters.sort_by_key(|chapter| chapter.number);
-        for (index, chapter) in chapters.iter().enumerate() {
-            if usize::from(chapter.number) != index + 1 {
+        let mut chapters = Vec::new();
+        for (file, text) in self.files.iter().filter(|(file, _)| is_chapter(file)) {
+            let chapter = prose::chapter(file, text, self.names, self.problems);
+            chapters.extend(chapter.map(|chapter| (chapter, file, text)));
+        }
+        chapters.sort_by_key(|(chapter, ..)| chapter.number);
+        for (index, (chapter, file, text)) in chapters.iter().enumerate() {
+            let (found, expected) = (usize::from(chapter.number), index + 1);
+            if found > expected
+                && !self.names.has(&Named::Route(Route::chapter(chapter.number - 1)))
+            {
                 let message = format!(
-                    "found chapter {} at place {}; expected numbers from 1 without a gap",
-                    chapter.number,
-                    index + 1
+                    "found chapter {found} and none before it; expected numbers from 1 without a gap"
                 );
-                self.problems.add("chapters", 1, message);
+                self.problems.add(file, front_matter::line_of(text, "number"), message);
             }
         }
-        chapters
+        chapters.into_iter().map(|(chapter, ..)| chapter).collect()
     }
+}
+
+/// Whether a file of the content folder is a chapter's.
+fn is_chapter(file: &str) -> bool {
+    file.starts_with("chapters/") && file.ends_with(".md")
 }
 
 /// Adds a pack. Plain values of known length always have a form.

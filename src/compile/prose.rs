@@ -1,5 +1,7 @@
 //! The welcome and the chapters, from their files.
 
+use toml::Spanned;
+
 use super::front_matter::{self, ChapterFields, HomeFields};
 use super::markdown::Piece;
 use super::{Named, Names, Place, Problems, directive};
@@ -20,8 +22,8 @@ pub fn home(file: &str, text: &str, names: &mut Names, problems: &mut Problems) 
         }
     }
     Some(Home {
-        title: fields.title,
-        summary: fields.summary,
+        title: fields.title.into_inner(),
+        summary: fields.summary.into_inner(),
         reviewed: fields.reviewed.to_string(),
         blocks,
     })
@@ -36,41 +38,45 @@ pub fn chapter(
 ) -> Option<Chapter> {
     let (fields, body, line) = front_matter::split::<ChapterFields>(file, text, problems)?;
     let number = fields.number;
-    names.give(Named::ChapterId(fields.id.clone()), Place::new(file, 2), problems);
-    names.give(Named::Route(Route::chapter(number)), Place::new(file, 2), problems);
+    let place = |field| Place::new(file, front_matter::line_of(text, field));
+    names.give(Named::ChapterId(fields.id.clone()), place("id"), problems);
+    names.give(Named::Route(Route::chapter(number)), place("number"), problems);
     let mut chapter = Chapter {
         id: fields.id,
         number,
-        title: fields.title,
-        summary: fields.summary,
+        title: fields.title.into_inner(),
+        summary: fields.summary.into_inner(),
         reviewed: fields.reviewed.to_string(),
-        tips: fields.tips,
+        tips: fields.tips.into_iter().map(Spanned::into_inner).collect(),
         intro: Vec::new(),
         sections: Vec::new(),
     };
+    let mut places = Vec::new();
     for (piece, place) in directive::read(file, body, line, names, problems) {
         match (piece, chapter.sections.last_mut()) {
             (Piece::Section { id, title }, _) => {
                 let route = Route::Chapter { number, section: Some(id.clone()) };
-                names.give(Named::Route(route), place, problems);
+                names.give(Named::Route(route), place.clone(), problems);
+                places.push(place);
                 chapter.sections.push(Section { id, title, blocks: Vec::new() });
             }
             (Piece::Block(block), Some(section)) => section.blocks.push(block),
             (Piece::Block(block), None) => chapter.intro.push(block),
         }
     }
-    check_sections(&chapter, file, problems);
+    check_sections(&chapter, file, &places, problems);
     Some(chapter)
 }
 
-fn check_sections(chapter: &Chapter, file: &str, problems: &mut Problems) {
+/// A chapter has sections, and each says something; `places` are theirs.
+fn check_sections(chapter: &Chapter, file: &str, places: &[Place], problems: &mut Problems) {
     if chapter.sections.is_empty() {
         problems.add(file, 1, "found no section; expected at least one ‘## Title {#id}’");
     }
-    for section in &chapter.sections {
+    for (section, place) in chapter.sections.iter().zip(places) {
         if section.blocks.is_empty() {
             let message = format!("found the section ‘{}’ empty; expected text", section.title);
-            problems.add(file, 1, message);
+            problems.add(file, place.line, message);
         }
     }
 }

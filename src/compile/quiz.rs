@@ -95,8 +95,10 @@ fn give_question(row: &Row<Question>, not_sure: &Id, names: &mut Names, problems
     names.refer(dimension(of), row.find("dimension"));
     names.refer(Named::Route(section.clone()), row.find("section"));
     let kind = format!("answer to ‘{id}’");
-    for answer in answers {
-        names.give(Named::Quiz(kind.clone(), answer.id.clone()), row.find(&answer.id), problems);
+    for (index, answer) in answers.iter().enumerate() {
+        let before = answers[..index].iter().filter(|earlier| earlier.id == answer.id).count();
+        let place = row.find_after(before, &answer.id);
+        names.give(Named::Quiz(kind.clone(), answer.id.clone()), place, problems);
         if answer.id == *not_sure {
             let message = format!("found an answer ‘{not_sure}’, which every question has already");
             report(problems, &row.find(&answer.id), message);

@@ -30,10 +30,15 @@ impl<T> Row<T> {
     /// Where the first `"text"` stands in the item: the line of a field or of
     /// a value, and the item's own line where there is none.
     pub fn find(&self, text: &str) -> Place {
+        self.find_after(0, text)
+    }
+
+    /// Where `"text"` stands after it has stood `before` times already.
+    pub fn find_after(&self, before: usize, text: &str) -> Place {
         let quoted = format!("\"{text}\"");
-        let lines = self.raw.split(&quoted).next().filter(|before| before.len() < self.raw.len());
-        let down = lines.map_or(0, |before| before.matches('\n').count());
-        Place::new(&self.place.file, self.place.line + down)
+        let found = self.raw.match_indices(&quoted).nth(before);
+        let start = found.and_then(|(at, _)| self.raw.get(..at)).unwrap_or_default();
+        Place::new(&self.place.file, self.place.line + start.matches('\n').count())
     }
 }
 

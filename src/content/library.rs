@@ -89,8 +89,10 @@ impl Library {
             PackName::Quotes => self.quotes = Some(Rc::new(read(name, bytes)?)),
             PackName::Reference => self.reference = Some(Rc::new(read(name, bytes)?)),
             PackName::Chapter(number) => {
-                let place = self.chapters.iter().take_while(|c| c.number < number).count();
-                self.chapters.insert(place, Rc::new(read(name, bytes)?));
+                let chapter = Rc::new(read(name, bytes)?);
+                self.chapters.retain(|held| held.number != number);
+                let place = self.chapters.iter().take_while(|held| held.number < number).count();
+                self.chapters.insert(place, chapter);
             }
         }
         Ok(())

@@ -1,0 +1,178 @@
+// What a reader loads, in exact bytes.
+//
+//   node scripts/bench.mjs            prints it
+//   node scripts/bench.mjs --check    and fails where it is over budget.json
+//   node scripts/bench.mjs --lower    and lowers budget.json to what was found
+//
+// Builds nothing: reads dist/. A file counts as brotli at quality 11 with a
+// window of 24 bits makes it, as a server does ahead of time: what is text in
+// the mode for text, the engine and the packs in the generic one. Answers’
+// headers are not counted. What the quiz loads is seen in a real browser.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { chromium } from '@playwright/test'
+import { browserOptions, distFolder, policy, root } from '../tests/browser/machine.mjs'
+import { serve } from './serve.mjs'
+
+// What the design allows, whatever the budget says.
+const ceilings = { loader: 2048, quiz: 122_880, all: 194_560 }
+const names = {
+  loader: 'the loader, which every host page loads',
+  quiz: 'view="quiz" only, until the first question can be answered',
+  all: 'all that the widget can load',
+}
+const budgetFile = join(root, 'budget.json')
+
+// A result that the reader can act on: shown without a stack.
+class Refused extends Error {}
+
+async function main(options) {
+  const unknown = options.find((option) => !['--check', '--lower'].includes(option))
+  if (unknown) throw new Refused(`"${unknown}" is not an option; expected --check or --lower`)
+  const sizes = measureFiles()
+  const quiz = await watchQuiz()
+  const stranger = quiz.files.find((file) => !sizes.has(file))
+  if (stranger) throw new Refused(`the quiz loaded ${stranger}, which is not counted as a file of the widget`)
+
+  const figures = {
+    loader: sizes.get('toolkit.js').brotli,
+    quiz: total(quiz.files.map((file) => sizes.get(file))),
+    all: total([...sizes.values()]),
+  }
+  printFiles(sizes, new Set(quiz.files))
+  printFigures(figures)
+  printMemory(quiz)
+  if (options.includes('--lower')) lower(figures)
+  if (options.includes('--check')) check(figures)
+}
+
+// --- Measuring ---------------------------------------------------------------------
+
+/** Every file that the widget itself may load, with its sizes. Pages are not counted, nor what only they load. */
+function measureFiles() {
+  if (!existsSync(join(distFolder, 'toolkit.js'))) {
+    throw new Refused(`${distFolder} holds no toolkit.js; \`make dist\` makes it`)
+  }
+  const own = /^(toolkit\.js|social-media-toolkit-.+\.(js|wasm)|toolkit-.+\.css|packs\/.+)$/
+  const files = readdirSync(distFolder, { recursive: true }).map((file) => file.replaceAll('\\', '/'))
+  return new Map(files.filter((file) => own.test(file)).sort().map((file) => [file, sizesOf(file)]))
+}
+
+function sizesOf(file) {
+  const content = readFileSync(join(distFolder, file))
+  const mode = /\.(js|css)$/.test(file) ? constants.BROTLI_MODE_TEXT : constants.BROTLI_MODE_GENERIC
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_MODE]: mode,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  }
+  return { raw: content.length, brotli: brotliCompressSync(content, { params }).length }
+}
+
+/** Starts the quiz on a host page of its own: which files came, and what memory they then take. */
+async function watchQuiz() {
+  const server = await serve({ root: distFolder, port: 0 })
+  const browser = await chromium.launch(browserOptions)
+  try {
+    const page = await browser.newPage()
+    const asked = new Set()
+    page.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1)))
+    await page.route('**/bench-host.html', (route) => route.fulfill({
+      contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: hostPage,
+    }))
+    await page.goto(new URL('bench-host.html', server.url).href)
+    await page.locator('social-media-toolkit a.nhsuk-button').click()
+    await page.getByRole('radio').first().waitFor()
+    // What is still under way belongs to it too.
+    await page.waitForLoadState('networkidle')
+    const files = [...asked].filter((file) => file !== 'bench-host.html').sort()
+    return { files, ...(await memory(page, files.find((file) => /^social-media-toolkit-.+\.js$/.test(file)))) }
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+const hostPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Bench</title>
+  <link rel="icon" href="data:,"><script type="module" src="toolkit.js"></script></head>
+  <body><social-media-toolkit view="quiz" only></social-media-toolkit></body></html>`
+
+async function memory(page, engine) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  const wasm = await page.evaluate(async (engine) => {
+    const { default: instance } = await import(engine)
+    return (await instance()).memory.buffer.byteLength
+  }, `/${engine}`)
+  return { heap: usedSize, wasm }
+}
+
+const total = (files) => files.reduce((sum, { brotli }) => sum + brotli, 0)
+
+// --- Printing -----------------------------------------------------------------------
+
+function printFiles(sizes, quiz) {
+  const rows = [...sizes].map(([file, { raw, brotli }]) => [quiz.has(file) ? 'quiz' : '', file, told(raw), told(brotli)])
+  print([['', 'file', 'bytes', 'brotli 11'], ...rows])
+}
+
+function printFigures(figures) {
+  const budget = readBudget()
+  const rows = Object.entries(figures).map(([name, bytes]) =>
+    [name, names[name], told(bytes), budget ? told(allowed(budget, name)) : '', told(ceilings[name])])
+  print([['', 'what', 'brotli 11', 'budget', 'design'], ...rows])
+}
+
+function printMemory({ wasm, heap }) {
+  console.log('For information, once the first question is shown (the design: together under 4 MiB):')
+  print([['', 'memory', 'bytes'], ['', 'the engine’s linear memory', told(wasm)], ['', 'JavaScript heap after a collection', told(heap)]])
+}
+
+/** Prints rows in columns, numbers to the right. */
+function print(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
+  for (const row of rows) {
+    const cells = row.map((cell, column) => (column > 1 ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))
+    console.log(cells.join('  ').trimEnd())
+  }
+  console.log()
+}
+
+const told = (bytes) => bytes.toLocaleString('en-GB')
+
+// --- The budget ------------------------------------------------------------------------
+
+function readBudget() {
+  return existsSync(budgetFile) ? JSON.parse(readFileSync(budgetFile, 'utf8')) : null
+}
+
+/** What may be found: the budget and what toolchains differ by, never more than the design. */
+const allowed = (budget, name) => Math.min(budget[name] + (name === 'loader' ? 0 : budget.allowance), ceilings[name])
+
+function check(figures) {
+  const budget = readBudget()
+  if (!budget) throw new Refused('budget.json is missing')
+  const over = Object.keys(names).filter((name) => !(figures[name] <= allowed(budget, name)))
+  if (over.length === 0) return console.log('Within the budget.')
+  throw new Refused(over.map((name) =>
+    `over budget: ${name} (${names[name]}): found ${told(figures[name])} bytes, allowed ${told(allowed(budget, name))}`).join('\nbench: '))
+}
+
+/** Writes what was found, where it is less than the budget. */
+function lower(figures) {
+  const budget = readBudget() ?? { ...ceilings, allowance: 0 }
+  const lowered = Object.keys(names).filter((name) => figures[name] < budget[name])
+  for (const name of lowered) budget[name] = figures[name]
+  writeFileSync(budgetFile, `${JSON.stringify(budget, null, 2)}\n`)
+  console.log(lowered.length > 0 ? `budget.json: lowered ${lowered.join(', ')}.` : 'budget.json: nothing to lower.')
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (problem) {
+  console.error('bench:', problem instanceof Refused ? problem.message : problem)
+  process.exitCode = 1
+}
