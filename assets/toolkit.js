@@ -12,8 +12,8 @@ const tag = 'social-media-toolkit'
 const fetched = {}
 
 // A file, fetched once and read by `how`; one that failed may be asked for again.
-const read = (path, how) =>
-  (fetched[path] ??= fetch(here + path).then((answer) => {
+const read = (path, how, options) =>
+  (fetched[path] ??= fetch(here + path, options).then((answer) => {
     if (!answer.ok) throw Error(`${path}: ${answer.status}`)
     return answer[how]()
   }).catch((problem) => {
@@ -21,13 +21,18 @@ const read = (path, how) =>
     throw problem
   }))
 
-const pack = (name) => read(files.packs[name], 'arrayBuffer').then((bytes) => new Uint8Array(bytes))
+// One that could not be read is asked for again past the browser's own store.
+const pack = (name, again) => {
+  const path = files.packs[name]
+  if (again) delete fetched[path]
+  return read(path, 'arrayBuffer', again ? { cache: 'reload' } : {}).then((bytes) => new Uint8Array(bytes))
+}
 
 // The packs of the view that an element starts with are fetched beside the
 // engine, not after it. A failure shows when the engine asks for them.
 const prepare = (route) => {
   const names = files.needs[/^chapter\/\d|^[a-z]*/.exec(route)[0]] || files.needs.home
-  return Promise.allSettled(names.map(pack))
+  return Promise.allSettled(names.map((name) => pack(name)))
 }
 
 // --- The engine, one for all elements of the page ------------------------------
@@ -69,7 +74,10 @@ class SocialMediaToolkit extends HTMLElement {
   #line
 
   connectedCallback() {
-    if (!this.#number) watch.observe(this)
+    if (this.#number) return
+    // An address that asks for this element reaches it wherever it stands.
+    if (location.hash.startsWith(`#${this.#name()}/`)) this.show()
+    else watch.observe(this)
   }
 
   // Moving an element takes it off the page for a moment; only one that stays

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use crate::content::Library;
 use crate::host::{self, Detail, Loader};
-use crate::session::Options;
+use crate::session::{BadAttribute, Options};
 use crate::view::{Widget, WidgetProps};
 
 /// What all elements of a page share.
@@ -37,6 +37,8 @@ struct Mounted {
     number: u32,
     mount: Mount,
     props: WidgetProps,
+    /// The attributes that mean nothing, which the page has been told of.
+    bad: Vec<BadAttribute>,
 }
 
 thread_local! {
@@ -77,7 +79,8 @@ pub fn mount(
     name: Option<String>,
     attributes: Vec<String>,
 ) -> u32 {
-    let options = read(&element, &attributes);
+    let (options, bad) = read(&attributes);
+    report(&element, &bad, &[]);
     ENGINE
         .with_borrow_mut(|engine| {
             let engine = engine.as_mut()?;
@@ -93,7 +96,7 @@ pub fn mount(
             engine.last = engine.last.checked_add(1)?;
             shadow.append_child(&mount.wrapper).ok()?;
             mount.app.update(RootProps { shown: Some((engine.last, props.clone())) });
-            engine.mounted.push(Mounted { number: engine.last, mount, props });
+            engine.mounted.push(Mounted { number: engine.last, mount, props, bad });
             Some(engine.last)
         })
         .unwrap_or_default()
@@ -102,17 +105,20 @@ pub fn mount(
 /// Takes the attributes of a mounted element anew.
 #[wasm_bindgen]
 pub fn update(number: u32, name: Option<String>, attributes: Vec<String>) {
-    let element = ENGINE.with_borrow(|engine| {
+    let known = ENGINE.with_borrow(|engine| {
         let mut mounted = engine.as_ref()?.mounted.iter();
-        mounted.find(|mounted| mounted.number == number).map(|found| found.props.host.clone())
+        let found = mounted.find(|mounted| mounted.number == number)?;
+        Some((found.props.host.clone(), found.bad.clone()))
     });
-    let Some(element) = element else { return };
-    let options = read(&element, &attributes);
+    let Some((element, known)) = known else { return };
+    let (options, found) = read(&attributes);
+    report(&element, &found, &known);
     ENGINE.with_borrow_mut(|engine| {
         let mut mounted = engine.iter_mut().flat_map(|engine| &mut engine.mounted);
-        let found = mounted.find(|mounted| mounted.number == number);
-        if let Some(Mounted { mount, props, .. }) = found {
+        let mounted = mounted.find(|mounted| mounted.number == number);
+        if let Some(Mounted { mount, props, bad, .. }) = mounted {
             props.options = options;
+            *bad = found;
             props.name = name.map(AttrValue::from);
             mount.app.update(RootProps { shown: Some((number, props.clone())) });
         }
@@ -153,18 +159,20 @@ impl Mount {
     }
 }
 
-/// Reads the attributes; what means nothing is told to the page and the console.
-fn read(element: &HtmlElement, attributes: &[String]) -> Options {
+/// Reads the attributes, names and values in turn.
+fn read(attributes: &[String]) -> (Options, Vec<BadAttribute>) {
     let pairs = attributes.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
-    let attributes: Vec<(String, String)> = pairs.collect();
-    let (options, problems) = Options::read(&attributes);
-    for problem in problems {
-        let message = problem.to_string();
+    Options::read(&pairs.collect::<Vec<_>>())
+}
+
+/// Tells the page and the console of attributes that mean nothing, once.
+fn report(element: &HtmlElement, found: &[BadAttribute], known: &[BadAttribute]) {
+    for bad in found.iter().filter(|bad| !known.contains(bad)) {
+        let message = bad.to_string();
         host::warn(&format!("social-media-toolkit: {message}"));
         let detail = Detail::default().text("kind", "attribute").text("message", &message);
         host::emit(element, "toolkit-error", detail);
     }
-    options
 }
 
 fn report_panics(panicked: Function) {

@@ -112,6 +112,13 @@ fn waiting(library: &Library) -> [Fixture; 2] {
     let start = || State::start(empty.clone(), Route::Quiz(Step::Start), By::Page);
     [
         after("loading", start(), []),
-        after("missing", start(), [Action::MissPack { name: PackName::Quiz }]),
+        after(
+            "missing",
+            start(),
+            [Action::MissPack {
+                name: PackName::Quiz,
+                message: "the pack is not there".to_owned(),
+            }],
+        ),
     ]
 }

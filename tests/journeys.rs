@@ -308,6 +308,7 @@ fn a_pack_that_arrives_late_after_all_is_no_longer_missed() {
     let stuck = bare("quiz").after(Action::MissPack { name: PackName::Quiz });
     let ready = stuck.after(take(PackName::Quiz));
     assert!(ready.is_ready() && !ready.is_stuck());
+    assert!(ready.missed.is_empty());
 }
 
 #[test]

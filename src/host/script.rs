@@ -11,8 +11,8 @@ pub struct Loader {
 }
 
 impl Loader {
-    /// A loader by `load`, a function from a pack's name to a promise of a
-    /// `Uint8Array`.
+    /// A loader by `load`, a function from a pack's name, and whether to pass by
+    /// every cache, to a promise of a `Uint8Array`.
     pub fn new(load: Function) -> Self {
         Loader { load }
     }
@@ -21,8 +21,9 @@ impl Loader {
     ///
     /// # Errors
     /// Why it could not be had, in the browser's words.
-    pub async fn fetch(&self, name: &str) -> Result<Vec<u8>, String> {
-        let promise = self.load.call1(&JsValue::NULL, &JsValue::from_str(name)).map_err(text)?;
+    pub async fn fetch(&self, name: &str, again: bool) -> Result<Vec<u8>, String> {
+        let (name, again) = (JsValue::from_str(name), JsValue::from_bool(again));
+        let promise = self.load.call2(&JsValue::NULL, &name, &again).map_err(text)?;
         let promise: Promise = promise.dyn_into().map_err(text)?;
         let found = JsFuture::from(promise).await.map_err(text)?;
         let bytes: Uint8Array = found.dyn_into().map_err(text)?;

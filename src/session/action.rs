@@ -34,10 +34,12 @@ pub enum Action {
         /// What is in it.
         bytes: Vec<u8>,
     },
-    /// A pack could not be fetched or read.
+    /// A pack could not be fetched.
     MissPack {
         /// Which.
         name: PackName,
+        /// Why not.
+        message: String,
     },
     /// Fetch what could not be fetched again.
     TryAgain,

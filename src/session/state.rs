@@ -22,8 +22,8 @@ pub struct State {
     pub answers: Answers,
     /// The quiz's form.
     pub form: Form,
-    /// The packs that could not be had.
-    pub missed: Vec<PackName>,
+    /// The packs that could not be fetched or read, and why not.
+    pub missed: Vec<(PackName, String)>,
 }
 
 /// What stands in the form of the question that is shown.
@@ -62,11 +62,7 @@ impl State {
             Action::StartAgain => State { answers: Answers::default(), ..self }
                 .visit(Route::Quiz(Step::Start), By::Reader),
             Action::TakePack { name, bytes } => self.take(name, &bytes),
-            Action::MissPack { name } => {
-                let mut missed = self.missed;
-                missed.push(name);
-                State { missed, ..self }
-            }
+            Action::MissPack { name, message } => self.miss(name, message),
             Action::TryAgain => State { missed: Vec::new(), ..self },
         }
     }
@@ -74,7 +70,7 @@ impl State {
     /// The packs that are missing to show the view and that may still arrive.
     pub fn awaited(&self) -> Vec<PackName> {
         let missing = self.library.missing(&self.route);
-        missing.into_iter().filter(|name| !self.missed.contains(name)).collect()
+        missing.into_iter().filter(|name| !self.has_missed(*name)).collect()
     }
 
     /// Whether everything is there to show the view.
@@ -84,7 +80,7 @@ impl State {
 
     /// Whether something that the view needs could not be had.
     pub fn is_stuck(&self) -> bool {
-        self.library.missing(&self.route).iter().any(|name| self.missed.contains(name))
+        self.library.missing(&self.route).iter().any(|name| self.has_missed(*name))
     }
 
     /// The answer marked for `question`: the choice in the form, else the one
@@ -112,11 +108,21 @@ impl State {
         self
     }
 
+    fn has_missed(&self, name: PackName) -> bool {
+        self.missed.iter().any(|(missed, _)| *missed == name)
+    }
+
+    fn miss(mut self, name: PackName, message: String) -> Self {
+        self.missed.retain(|(missed, _)| *missed != name);
+        self.missed.push((name, message));
+        self
+    }
+
     fn take(mut self, name: PackName, bytes: &[u8]) -> Self {
-        match self.library.add(name, bytes) {
-            Ok(()) => self.missed.retain(|missed| *missed != name),
-            Err(_) => self.missed.push(name),
+        if let Err(bad) = self.library.add(name, bytes) {
+            return self.miss(name, bad.to_string());
         }
+        self.missed.retain(|(missed, _)| *missed != name);
         self.settled()
     }
 

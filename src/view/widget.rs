@@ -53,7 +53,7 @@ pub fn Widget(props: &Props) -> Html {
     };
     let anchor = use_node_ref();
 
-    use_packs(&state, &props.loader, &props.host, &dispatch);
+    use_packs(&state, &props.loader, &dispatch);
     use_address(&state, props, &dispatch);
     use_focus(&state, &anchor);
     use_events(&state, &props.host);

@@ -54,9 +54,13 @@ pub fn use_address(state: &Rc<State>, props: &Props, dispatch: &Callback<Action>
         let listener = address.and_then(|address| {
             let here = address.clone();
             address.listen(move || {
-                let start = || here.is_empty().then(|| own.options.view.clone());
-                let route = asked(&own).or_else(start);
-                if let Some(route) = route.filter(|route| *route != *latest.borrow()) {
+                // The view that is shown may be asked for again: its place may be
+                // out of sight. An empty fragment asks for nothing new.
+                let start = || {
+                    let start = here.is_empty().then(|| own.options.view.clone());
+                    start.filter(|start| *start != *latest.borrow())
+                };
+                if let Some(route) = asked(&own).or_else(start) {
                     dispatch.emit(Action::Visit { route, by: By::Address });
                 }
             })

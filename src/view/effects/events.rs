@@ -12,6 +12,7 @@ use crate::session::State;
 /// Tells the host page what it may know.
 #[hook]
 pub fn use_events(state: &Rc<State>, host: &web_sys::HtmlElement) {
+    use_missed(state, host);
     let announced = use_mut_ref(|| false);
     let (own, element) = (state.clone(), host.clone());
     let visit = (state.visits, state.route.clone(), state.is_ready());
@@ -28,6 +29,18 @@ pub fn use_events(state: &Rc<State>, host: &web_sys::HtmlElement) {
         }
         if let (Route::Quiz(Step::Result), Some(detail)) = (route, completed(&own)) {
             host::emit(&element, "toolkit-quiz-complete", detail);
+        }
+    });
+}
+
+/// Tells of content that could not be had, each time that it could not.
+#[hook]
+fn use_missed(state: &Rc<State>, host: &web_sys::HtmlElement) {
+    let host = host.clone();
+    use_effect_with(state.missed.clone(), move |missed| {
+        if let Some((_, message)) = missed.last() {
+            let detail = Detail::default().text("kind", "content").text("message", message);
+            host::emit(&host, "toolkit-error", detail);
         }
     });
 }
