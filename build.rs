@@ -59,7 +59,10 @@ fn gather(folder: &Path, prefix: &str, files: &mut compile::Files) -> io::Result
         if entry.file_type()?.is_dir() {
             gather(&entry.path(), &format!("{name}/"), files)?;
         } else {
-            files.insert(name, fs::read_to_string(entry.path())?);
+            // An editor may leave a byte order mark and its own line ends.
+            let text = fs::read_to_string(entry.path())?;
+            let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+            files.insert(name, text);
         }
     }
     Ok(())

@@ -292,7 +292,8 @@ fn a_missing_pack_is_awaited_a_failed_one_is_stuck_and_trying_again_awaits_it_ag
     let waiting = bare("quiz");
     assert_eq!(waiting.awaited(), [PackName::Quiz]);
     assert!(!waiting.is_ready() && !waiting.is_stuck());
-    let stuck = waiting.after(Action::MissPack { name: PackName::Quiz });
+    let stuck = waiting
+        .after(Action::MissPack { name: PackName::Quiz, message: "it is not there".to_owned() });
     assert_eq!(stuck.awaited(), []);
     assert!(!stuck.is_ready() && stuck.is_stuck());
     assert!(!stuck.clone().after(visit("channels")).is_stuck(), "another view is not stuck");
@@ -305,7 +306,8 @@ fn a_missing_pack_is_awaited_a_failed_one_is_stuck_and_trying_again_awaits_it_ag
 
 #[test]
 fn a_pack_that_arrives_late_after_all_is_no_longer_missed() {
-    let stuck = bare("quiz").after(Action::MissPack { name: PackName::Quiz });
+    let stuck = bare("quiz")
+        .after(Action::MissPack { name: PackName::Quiz, message: "it is not there".to_owned() });
     let ready = stuck.after(take(PackName::Quiz));
     assert!(ready.is_ready() && !ready.is_stuck());
     assert!(ready.missed.is_empty());

@@ -129,10 +129,15 @@ fn leaf(text: &str, place: &Place, names: &mut Names, problems: &mut Problems) -
         "channel" => {
             id().map(|id| (Block::Channel(id.clone()), Named::Route(Route::Channel(id))))?
         }
+        "case-studies" | "quotes" if !name.is_empty() => {
+            let message = format!("found ‘:: {text}’; expected nothing after ‘{kind}’");
+            problems.add(&place.file, place.line, message);
+            return None;
+        }
         "case-studies" => return Some(Block::CaseStudies),
         "quotes" => return Some(Block::Quotes),
         "resources" => match name.parse::<Route>() {
-            Ok(route) => (Block::Resources(route.clone()), Named::Route(route)),
+            Ok(route) => (Block::Resources(route.clone()), Named::Resources(route)),
             Err(error) => {
                 problems.add(&place.file, place.line, format!("found ‘:: {text}’: {error}"));
                 return None;

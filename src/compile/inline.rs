@@ -48,7 +48,8 @@ pub fn link(
     problems: &mut Problems,
 ) -> Option<Inline> {
     let words = words(inner, place, problems)?;
-    if address.starts_with("https://") || address.starts_with("mailto:") {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("mailto:"));
+    if rest.is_some_and(|rest| rest.contains(['.', '@'])) {
         return Some(Inline::Outside(address.to_owned(), words));
     }
     match address.parse::<Route>() {

@@ -163,6 +163,10 @@ impl<'a> Compiler<'a> {
         chapters.sort_by_key(|(chapter, ..)| chapter.number);
         for (index, (chapter, file, text)) in chapters.iter().enumerate() {
             let (found, expected) = (usize::from(chapter.number), index + 1);
+            if found > 9 {
+                let message = format!("found chapter {found}; expected 1 to 9");
+                self.problems.add(file, front_matter::line_of(text, "number"), message);
+            }
             if found > expected
                 && !self.names.has(&Named::Route(Route::chapter(chapter.number - 1)))
             {

@@ -36,6 +36,8 @@ pub enum Named {
     CaseStudy(Id),
     /// A resource.
     Resource(Id),
+    /// The resources that help with a section.
+    Resources(Route),
     /// A network.
     Network(Id),
     /// Something of the quiz: `dimension`, `band`, `rule` or `answer of …`.
@@ -51,6 +53,7 @@ impl Named {
             Named::Figure(id) => format!("the figure ‘{id}’"),
             Named::CaseStudy(id) => format!("the case study ‘{id}’"),
             Named::Resource(id) => format!("the resource ‘{id}’"),
+            Named::Resources(route) => format!("the resources of ‘{route}’"),
             Named::Network(id) => format!("the network ‘{id}’"),
             Named::Quiz(kind, id) => format!("the {kind} ‘{id}’"),
         }
@@ -81,6 +84,11 @@ impl Names {
             return;
         }
         self.given.insert(named, place);
+    }
+
+    /// Records a name that several may give.
+    pub fn give_again(&mut self, named: Named, place: Place) {
+        self.given.entry(named).or_insert(place);
     }
 
     /// Records that `place` refers to the name.

@@ -123,6 +123,9 @@ fn check_dimensions_asked(
     questions: &[Row<Question>],
     problems: &mut Problems,
 ) {
+    if dimensions.is_empty() {
+        problems.add("quiz.json", 1, "found no dimensions; expected at least one with a question");
+    }
     for row in dimensions {
         let id = &row.value.id;
         if !questions.iter().any(|question| question.value.dimension == *id) {
@@ -132,8 +135,35 @@ fn check_dimensions_asked(
     }
 }
 
+/// A rule may not look at an answer and pass over a less ready one: a better
+/// answer would then lower the result.
+fn check_rule_is_fair(
+    row: &Row<Rule>,
+    asked: &Question,
+    looked: &BTreeSet<&Id>,
+    not_sure: &Id,
+    problems: &mut Problems,
+) {
+    let points = |held: bool| {
+        let answers = asked.answers.iter().filter(move |a| looked.contains(&a.id) == held);
+        answers.map(|answer| answer.points)
+    };
+    let most = points(true).max().max(looked.contains(not_sure).then_some(0));
+    if most.zip(points(false).min()).is_some_and(|(held, free)| held > free) {
+        let message = format!(
+            "found the rule ‘{}’ on an answer, but not on a less ready one; expected it on the \
+             least ready answers",
+            row.value.id
+        );
+        report(problems, &row.find("answers"), message);
+    }
+}
+
 /// Bands start at 0 and rise, so that every score is in one of them.
 fn check_bands(file: &str, bands: &[Row<Band>], names: &mut Names, problems: &mut Problems) {
+    for row in bands.iter().filter(|row| row.value.advice.is_empty()) {
+        report(problems, &row.find("advice"), "found no advice; expected at least one text");
+    }
     if bands.is_empty() {
         problems.add(file, 1, "found no bands; expected at least one");
     }
@@ -171,6 +201,9 @@ fn check_rule(
     let looked: BTreeSet<&Id> = answers.iter().collect();
     let asked = questions.iter().find(|asked| asked.value.id == *question);
     let all = asked.is_some_and(|asked| looked.len() > asked.value.answers.len());
+    if let Some(asked) = asked {
+        check_rule_is_fair(row, &asked.value, &looked, not_sure, problems);
+    }
     if looked.is_empty() || all {
         let found = if all { "always" } else { "never" };
         let message = format!("found the rule ‘{id}’, which {found} holds; expected some answers");

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::table::{Row, Source};
-use super::{Named, Names, Problems};
+use super::{Named, Names, Place, Problems};
 use crate::content::{
     CaseStudy, Channel, Channels, Figure, Network, Organisation, Quote, Reference, Resource,
 };
@@ -18,6 +18,7 @@ pub fn networks(source: Source<'_>, names: &mut Names, problems: &mut Problems) 
     let mut all = Vec::new();
     for row in rows {
         names.give(Named::Network(row.value.id.clone()), row.place.clone(), problems);
+        check_date(&row.value.reviewed, &row.find("reviewed"), problems);
         all.push(row.value);
     }
     all
@@ -30,8 +31,23 @@ pub fn organisation(
     problems: &mut Problems,
 ) -> Option<Organisation> {
     let row: Row<Organisation> = source.whole(problems)?;
-    for handle in &row.value.handles {
-        names.refer(Named::Network(handle.network.clone()), row.find(&handle.network));
+    for (index, handle) in row.value.handles.iter().enumerate() {
+        let earlier = &row.value.handles[..index];
+        let before = earlier.iter().filter(|other| other.network == handle.network).count();
+        let place = row.find_after(before, &handle.network);
+        if before > 0 {
+            let message = format!("found a second handle on ‘{}’; expected one", handle.network);
+            problems.add(&place.file, place.line, message);
+        }
+        names.refer(Named::Network(handle.network.clone()), place);
+    }
+    for hashtag in &row.value.hashtags {
+        if !hashtag.chars().all(char::is_alphanumeric) {
+            let place = row.find(hashtag);
+            let message =
+                format!("found the hashtag ‘{hashtag}’; expected letters and digits alone");
+            problems.add(&place.file, place.line, message);
+        }
     }
     Some(row.value)
 }
@@ -98,6 +114,7 @@ pub fn reference(
     }
     for row in resources.rows::<Resource>(problems) {
         names.give(Named::Resource(row.value.id.clone()), row.place.clone(), problems);
+        names.give_again(Named::Resources(row.value.section.clone()), row.place.clone());
         names.refer(Named::Route(row.value.section.clone()), row.find("section"));
         all.resources.push(row.value);
     }
@@ -117,6 +134,15 @@ fn check_lists(row: &Row<CaseStudy>, problems: &mut Problems) {
     }
 }
 
+/// A date is written year, month, day: `2026-11-22`.
+fn check_date(date: &str, place: &Place, problems: &mut Problems) {
+    let parsed = date.parse::<toml::value::Datetime>();
+    if !parsed.is_ok_and(|found| found.date.is_some() && found.time.is_none()) {
+        let message = format!("found the date ‘{date}’; expected one such as 2026-11-22");
+        problems.add(&place.file, place.line, message);
+    }
+}
+
 /// `channels.json` before its channels are read.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -133,7 +159,9 @@ pub fn channels(
     names: &mut Names,
     problems: &mut Problems,
 ) -> Option<Channels> {
-    let ChannelsFile { reviewed, note, channels: list } = source.whole(problems)?.value;
+    let row: Row<ChannelsFile<'_>> = source.whole(problems)?;
+    check_date(&row.value.reviewed, &row.find("reviewed"), problems);
+    let ChannelsFile { reviewed, note, channels: list } = row.value;
     let mut channels = Vec::new();
     for row in source.items::<Channel>(&list, problems) {
         let route = Route::Channel(row.value.id.clone());
