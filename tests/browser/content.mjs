@@ -1,7 +1,7 @@
 // What the tests expect comes from the content and from the static edition, so
 // that a new chapter or quote is tested without a change here.
-import { readFileSync, readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { distFolder, root } from './machine.mjs'
 
 const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content', name), 'utf8'))
@@ -31,12 +31,3 @@ export const chapters = places.filter((place) => /^chapter\/\d$/.test(place))
 
 /** Every view as a page of its own. */
 export const views = places.filter((place) => !/^(chapter\/\d|quiz|quotes)\//.test(place))
-
-/** The one file of dist/ that a pattern with one `*` names, as `packs/quiz-*.bin`. */
-export function distFile(pattern) {
-  const [start, end] = basename(pattern).split('*')
-  const folder = dirname(pattern)
-  const found = readdirSync(join(distFolder, folder)).filter((file) => file.startsWith(start) && file.endsWith(end))
-  if (found.length !== 1) throw new Error(`expected one file ${pattern} in ${distFolder}, found ${found.length}`)
-  return join(folder, found[0])
-}

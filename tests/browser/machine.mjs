@@ -1,7 +1,8 @@
 // What of this machine the tests, the pictures and the bench use: the browser,
 // the folder under test, the fixtures.
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -12,20 +13,48 @@ export const distFolder = resolve(root, process.env.TOOLKIT_DIST || 'dist')
 /** Where the fixtures are written, each a page of its own. */
 export const fixturesFolder = resolve(root, 'target/fixtures')
 
-/** How Chromium is started: scripts/env.sh finds it, else it is Playwright's own. */
+/** The security policy of the contract, which every host page has unless a test says otherwise. */
+export const policy = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'",
+  "img-src 'self' data:", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
+].join('; ')
+
+/** The browser that scripts/env.sh finds; none is Playwright's own. */
+const browser = process.env.TOOLKIT_CHROMIUM ??
+  spawnSync('bash', ['-c', '. scripts/env.sh && printf %s "$TOOLKIT_CHROMIUM"'], { cwd: root, encoding: 'utf8' }).stdout
+
+/** How Chromium is started. */
 export const browserOptions = {
-  executablePath: process.env.TOOLKIT_CHROMIUM || undefined,
+  executablePath: browser || undefined,
   args: [
     '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
   ],
 }
 
-/** Writes every fixture as a page by the native binary; they name `stylesheet`. */
-export function writeFixtures(stylesheet) {
+/** The one file of dist/ that a pattern with one `*` names, as `packs/quiz-*.bin`. */
+export function distFile(pattern) {
+  const [start, end] = basename(pattern).split('*')
+  const folder = dirname(pattern)
+  const found = readdirSync(join(distFolder, folder)).filter((file) => file.startsWith(start) && file.endsWith(end))
+  if (found.length !== 1) throw new Error(`expected one file ${pattern} in ${distFolder}, found ${found.length}`)
+  return join(folder, found[0])
+}
+
+/** Writes every fixture as a page by the native binary, with `../page.css` as its style sheet. */
+export function writeFixtures() {
   const edition = ['cargo', 'run', '--quiet', '--features', 'edition', '--bin', 'edition', '--',
-    'fixtures', fixturesFolder, '--stylesheet', stylesheet]
+    'fixtures', fixturesFolder, '--stylesheet', '../page.css']
   const script = '. scripts/env.sh && without_wasm_env "$@"'
   const { status } = spawnSync('bash', ['-c', script, 'edition', ...edition], { cwd: root, stdio: 'inherit' })
   if (status !== 0) throw new Error('the fixtures could not be written; the message of the binary is above')
+}
+
+/** Answers what `page` asks for under `/fixtures/` with the fixtures, under the policy. */
+export async function routeFixtures(page) {
+  await page.route('**/fixtures/*.html', (route) => route.fulfill({
+    path: join(fixturesFolder, basename(new URL(route.request().url()).pathname)),
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
+  }))
+  await page.route('**/page.css', (route) => route.fulfill({ path: join(distFolder, distFile('page-*.css')) }))
 }

@@ -7,5 +7,5 @@ export default function setup() {
   if (!existsSync(join(distFolder, 'toolkit.js'))) {
     throw new Error(`${distFolder} holds no toolkit.js; \`make dist\` makes it`)
   }
-  writeFixtures('../page.css')
+  writeFixtures()
 }

@@ -1,0 +1,145 @@
+// The life of an element: moved, removed, doubled.
+import { quiz, word } from './content.mjs'
+import { details, drawn, element, events, expect, expectFocus, place, ready, served, test, toolkit } from './fixtures.mjs'
+
+const [first, second] = quiz.questions
+
+/** How many elements the engine has mounted and how many roots it keeps for the next. */
+const census = (page) => page.evaluate(async (engine) => Array.from((await import(engine)).census()), served('social-media-toolkit-*.js'))
+
+/** Answers the first question in the widget `inside` and marks an answer of the second. */
+async function begin(inside) {
+  await inside.getByRole('link', { name: word('quiz.start'), exact: true }).click()
+  await inside.getByRole('radio').nth(1).check()
+  await inside.getByRole('button', { name: word('quiz.continue') }).click()
+  await inside.getByRole('radio').nth(2).check()
+  await expect(place(inside, `quiz/${second.id}`)).toBeVisible()
+}
+
+test('an element that is moved keeps its answers, and says nothing anew', async ({ page, host }) => {
+  await host(`<section id="one">${element('view="quiz"')}</section><section id="two"></section>`)
+  await ready(page)
+  await begin(toolkit(page))
+  const before = await events(page)
+  for (const id of ['two', 'one', 'two']) {
+    await page.evaluate((id) => document.getElementById(id).append(document.querySelector('social-media-toolkit')), id)
+  }
+  await drawn(page)
+  await expect(page.locator('#two social-media-toolkit')).toHaveCount(1)
+  await expect(place(page, `quiz/${second.id}`)).toBeVisible()
+  await expect(page.getByRole('radio').nth(2)).toBeChecked()
+  expect(await events(page)).toEqual(before)
+  expect(await census(page)).toEqual([1, 0])
+  await page.getByRole('link', { name: word('quiz.back'), exact: true }).click()
+  await expectFocus(page, `quiz/${first.id}`)
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+})
+
+test('an element that is removed gives up what it held, and begins anew when it comes back', async ({ page, host }) => {
+  await host(element('view="quiz" routing="none"'))
+  await ready(page)
+  await begin(toolkit(page))
+  await page.evaluate(() => {
+    window.kept = document.querySelector('social-media-toolkit')
+    window.kept.remove()
+  })
+  await expect.poll(() => census(page)).toEqual([0, 1])
+  await page.evaluate(() => document.querySelector('main').append(window.kept))
+  await ready(page, 2)
+  await expect(place(page, 'quiz')).toBeVisible()
+  expect(await census(page)).toEqual([1, 0])
+  await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
+  await expectFocus(page, `quiz/${first.id}`)
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+})
+
+test('sixty removals leave nothing mounted, and neither the page nor its memory grows', async ({ page, host }) => {
+  await host('<p>Elements come and go.</p>')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  await session.send('HeapProfiler.enable')
+
+  const comeAndGo = (times) => page.evaluate(async (times) => {
+    for (let time = 0; time < times; time += 1) {
+      const made = document.createElement('social-media-toolkit')
+      made.setAttribute('view', ['quiz', 'home', 'quotes'][time % 3])
+      const ready = new Promise((done) => made.addEventListener('toolkit-ready', done, { once: true }))
+      document.querySelector('main').append(made)
+      await ready
+      made.remove()
+    }
+    window.toolkitEvents.length = 0
+  }, times)
+
+  const measured = async () => {
+    await expect.poll(() => census(page)).toEqual([0, expect.any(Number)])
+    await drawn(page)
+    for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage')
+    const { metrics } = await session.send('Performance.getMetrics')
+    const metric = (sought) => metrics.find(({ name }) => name === sought).value
+    const memory = await page.evaluate(async (engine) => (await (await import(engine)).default()).memory.buffer.byteLength,
+      served('social-media-toolkit-*.js'))
+    return { nodes: metric('Nodes'), listeners: metric('JSEventListeners'), heap: metric('JSHeapUsedSize'), memory }
+  }
+
+  await comeAndGo(12)
+  const before = await measured()
+  await comeAndGo(60)
+  const after = await measured()
+  expect(await census(page), 'one root is used again and again').toEqual([0, 1])
+  expect(after.listeners).toBe(before.listeners)
+  expect(after.nodes - before.nodes, 'nodes').toBeLessThan(60)
+  expect(after.heap - before.heap, 'bytes of JavaScript').toBeLessThan(300_000)
+  expect(after.memory - before.memory, 'bytes of the engine').toBeLessThanOrEqual(65_536)
+})
+
+test('an element that leaves before its engine has come is not mounted', async ({ page, host }) => {
+  let answer
+  const held = new Promise((done) => { answer = done })
+  await page.route('**/*.wasm', async (route) => { await held; await route.continue() })
+  await host(element('view="quiz"') + element('view="quotes"'))
+  await page.evaluate(() => document.querySelector('social-media-toolkit').remove())
+  answer()
+  await ready(page)
+  await expect(place(page, 'quotes')).toBeVisible()
+  expect(await census(page)).toEqual([1, 0])
+})
+
+test('two elements at once have answers of their own', async ({ page, host }) => {
+  await host(element('view="quiz"') + element('view="quiz" id="other"'))
+  await ready(page, 2)
+  const [one, other] = [toolkit(page, 0), toolkit(page, 1)]
+  await begin(one)
+  await expect(place(other, 'quiz')).toBeVisible()
+  await other.getByRole('link', { name: word('quiz.start'), exact: true }).click()
+  await expect(place(other, `quiz/${first.id}`)).toBeVisible()
+  await expect(other.getByRole('radio', { checked: true })).toHaveCount(0)
+  await other.getByRole('radio').first().check()
+  await expect(place(one, `quiz/${second.id}`)).toBeVisible()
+  await expect(one.getByRole('radio').nth(2)).toBeChecked()
+  expect(await census(page)).toEqual([2, 0])
+})
+
+test('two elements share one engine, one sheet and each pack', async ({ page, host }) => {
+  const asked = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await host(element('view="quiz"') + element('view="quiz"'))
+  await ready(page, 2)
+  const own = asked.filter((path) => !path.startsWith('/host/'))
+  expect(own.toSorted()).toEqual([...new Set(own)].toSorted())
+  expect(await page.evaluate(() => {
+    const [one, other] = [...document.querySelectorAll('social-media-toolkit')].map(({ shadowRoot }) => shadowRoot.adoptedStyleSheets)
+    return one.length === 1 && one[0] === other[0]
+  })).toBe(true)
+})
+
+test('loading the loader twice is harmless', async ({ page, host }) => {
+  const loader = ['/toolkit.js', '/toolkit.js', '/toolkit.js?again', '/toolkit.js?once-more']
+    .map((address) => `<script type="module" src="${address}"></script>`).join('')
+  await host(element(), { loader })
+  await ready(page)
+  await expect(place(page, 'home')).toHaveCount(1)
+  await page.getByRole('navigation', { name: word('nav.label') }).getByRole('link', { name: word('nav.quotes') }).click()
+  await expectFocus(page, 'quotes')
+  expect(await details(page, 'toolkit-view')).toEqual([{ view: 'quotes' }])
+})

@@ -1,0 +1,66 @@
+// One view alone on a page, without the toolkit's own ways.
+import { places, quiz, quotes, word } from './content.mjs'
+import { element, expect, expectFocus, fragment, place, ready, test, toolkit } from './fixtures.mjs'
+
+test('the quiz alone shows no navigation, and its links lead out to the static edition', async ({ page, host, axe }) => {
+  await host(element('view="quiz" only'))
+  await ready(page)
+  await expect(place(page, 'quiz')).toBeVisible()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await axe()
+  await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
+  await expectFocus(page, `quiz/${quiz.questions[0].id}`)
+  expect(await fragment(page)).toBe(`#toolkit/quiz/${quiz.questions[0].id}`)
+  for (const _ of quiz.questions) {
+    await page.getByRole('radio').last().check()
+    await page.getByRole('button', { name: word('quiz.continue') }).click()
+  }
+  await page.getByRole('link', { name: word('quiz.check.result') }).click()
+  await expectFocus(page, 'quiz/result')
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+
+  const links = await toolkit(page).locator('.toolkit a').evaluateAll((all) => all.map((link) => link.href))
+  const out = links.map((link) => new URL(link)).filter(({ hash }) => !hash.startsWith('#toolkit/quiz'))
+  expect(out.length).toBeGreaterThan(quiz.dimensions.length)
+  for (const { pathname, hash } of out) {
+    expect(pathname).toBe('/toolkit.html')
+    expect(places).toContain(hash.slice(1))
+  }
+  const [help] = out
+  await toolkit(page).locator(`a[href$="toolkit.html${help.hash}"]`).first().click()
+  await expect(page).toHaveURL(help.href)
+  await expect(place(page, help.hash.slice(1))).toBeInViewport()
+})
+
+test('a deep link to another view does not lead an element with only away from its own', async ({ page, host }) => {
+  await host(element('view="quotes" only'), { at: '#toolkit/quiz' })
+  await ready(page)
+  await expect(place(page, 'quotes')).toBeVisible()
+  await expect(place(page, 'quiz')).toHaveCount(0)
+})
+
+test('a deep link to a place under the view of an element with only is shown', async ({ page, host }) => {
+  const { id } = quotes.at(-1)
+  await host(element('view="quotes" only'), { at: `#toolkit/quotes/${id}` })
+  await expectFocus(page, `quotes/${id}`)
+  await expect(place(page, `quotes/${id}`)).toBeInViewport()
+})
+
+test('a chapter alone keeps its sections and leads out to other chapters', async ({ page, host }) => {
+  await host(element('view="chapter/2" only'))
+  await ready(page)
+  const contents = page.getByRole('navigation', { name: word('chapter.contents', { n: 2 }) })
+  await contents.getByRole('link').nth(1).click()
+  await expect.poll(() => fragment(page)).toMatch(/^#toolkit\/chapter\/2\/./)
+  await expect(page.getByRole('link', { name: /^Next/ })).toHaveAttribute('href', /\/toolkit\.html#chapter\/3$/)
+})
+
+test('the quiz here and the quotes there work side by side', async ({ page, host, axe }) => {
+  await host(element('id="quiz-here" view="quiz" only') + element('id="quotes-there" view="quotes" only heading-level="3"'))
+  await ready(page, 2)
+  await axe()
+  await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
+  await expectFocus(page, `quiz/${quiz.questions[0].id}`)
+  expect(await fragment(page)).toBe(`#quiz-here/quiz/${quiz.questions[0].id}`)
+  await expect(place(toolkit(page, 1), 'quotes')).toHaveJSProperty('localName', 'h3')
+})

@@ -1,0 +1,26 @@
+// Every view in every state: each fixture, as the native binary wrote it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.mjs'
+import { fixturesFolder } from './machine.mjs'
+
+// Written by setup.mjs, which runs before this is read.
+const names = JSON.parse(readFileSync(join(fixturesFolder, 'fixtures.json'), 'utf8'))
+
+// A few at a time, so that two workers share them.
+const shares = 4
+for (const width of [320, 1280]) {
+  for (let share = 0; share < shares; share += 1) {
+    test(`every view in every state is accessible and fits at ${width} px, part ${share + 1} of ${shares}`, async ({ page, fixture, axe }) => {
+      await page.setViewportSize({ width, height: 800 })
+      for (const name of names.filter((_, index) => index % shares === share)) {
+        await test.step(name, async () => {
+          await fixture(name)
+          await expect(page.locator('.toolkit')).toBeVisible()
+          await axe(`${name} at ${width} px`)
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name}: width`).toBeLessThanOrEqual(width)
+        })
+      }
+    })
+  }
+}
