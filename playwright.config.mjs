@@ -18,7 +18,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   // A slow machine is no failure; something that never happens is one.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',
@@ -27,7 +27,8 @@ export default defineConfig({
     launchOptions: browserOptions,
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // A trace would take longer than the tests.
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `node scripts/serve.mjs '${distFolder}' 0`,

@@ -29,10 +29,11 @@ const pack = (name, again) => {
 }
 
 // The packs of the view that an element starts with are fetched beside the
-// engine, not after it. A failure shows when the engine asks for them.
+// engine, not after it. One that fails is asked for again by the engine, and
+// that failure shows.
 const prepare = (route) => {
   const names = files.needs[/^chapter\/\d|^[a-z]*/.exec(route)[0]] || files.needs.home
-  return Promise.allSettled(names.map((name) => pack(name)))
+  return Promise.all(names.map((name) => pack(name).then((bytes) => [name, bytes], () => [])))
 }
 
 // --- The engine, one for all elements of the page ------------------------------
@@ -101,11 +102,12 @@ class SocialMediaToolkit extends HTMLElement {
     try {
       const place = `#${this.#name()}/`
       const asked = location.hash.startsWith(place) && location.hash.slice(place.length)
-      const [{ engine, sheet }] = await Promise.all([
+      const [{ engine, sheet }, packs] = await Promise.all([
         (running ??= start()),
         prepare(asked || this.getAttribute('view') || 'home'),
       ])
       if (!this.isConnected || this.#number) return
+      for (const [name, bytes] of packs) if (name) engine.stock(name, bytes)
       this.#line?.remove()
       // Attached only now, so that the children stay in sight until then.
       const shadow = this.shadowRoot || this.attachShadow({ mode: 'open' })

@@ -68,6 +68,19 @@ pub fn start(core: &[u8], base: &str, load: Function, panicked: Function) -> Res
     Ok(())
 }
 
+/// Puts a pack into the library that every further element starts with, so that
+/// its first picture is whole. What cannot be read is left to the element, which
+/// asks for it again and says so.
+#[wasm_bindgen]
+pub fn stock(name: &str, bytes: &[u8]) {
+    ENGINE.with_borrow_mut(|engine| {
+        let (Some(engine), Ok(name)) = (engine, name.parse()) else { return };
+        if !engine.library.has(name) {
+            let _ = engine.library.add(name, bytes);
+        }
+    });
+}
+
 /// Shows the widget in `shadow`, the open shadow root of `element`. `name` is
 /// what stands before its view in the fragment, if it may use it; `attributes`
 /// are the element's, names and values in turn. Returns the number by which the other

@@ -63,7 +63,6 @@ fn contents(at: &Setting, chapter: &Chapter) -> El {
 fn section(at: &Setting, below: u8, number: u8, section: &Section) -> Html {
     let place = Route::Chapter { number, section: Some(section.id.clone()) };
     el("section")
-        .attr("aria-labelledby", &place.to_string())
         .key(&section.id)
         .child(at.place(below, "nhsuk-heading-m", &place).text(&section.title))
         .child(prose::blocks(at, below + 1, &section.blocks))

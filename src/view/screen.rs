@@ -15,12 +15,30 @@ pub fn screen(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: 
         .class("toolkit")
         .fixed("lang", "en-GB")
         .fixed("role", "region")
-        .attr("aria-label", at.word("widget.label"))
+        .attr("aria-label", &label(at))
         .anchor(anchor)
         .children(at.only.is_none().then(|| header(at, &state.route)))
         .child(el("div").class("toolkit-main").key("main").child(page(at, state, dispatch)))
         .child(footer(at))
         .into()
+}
+
+/// The name of the widget as a landmark. Where it keeps to one view, it is told
+/// from the others on the page by that view's name.
+fn label(at: &Setting) -> String {
+    let key = match &at.only {
+        None => return at.word("widget.label").to_owned(),
+        Some(Route::Chapter { number, .. }) => {
+            let title = at.library.core.chapter(*number).map_or("", |chapter| &chapter.title);
+            return at.fill("widget.label.only", &[("view", title)]);
+        }
+        Some(Route::Home) => "nav.home",
+        Some(Route::Channels | Route::Channel(_)) => "nav.channels",
+        Some(Route::Quiz(_)) => "nav.quiz",
+        Some(Route::Quotes | Route::Quote(_)) => "nav.quotes",
+        Some(Route::Resources) => "nav.resources",
+    };
+    at.fill("widget.label.only", &[("view", at.word(key))])
 }
 
 /// The view that the route names, or what stands in for it.
@@ -62,7 +80,7 @@ pub fn header(at: &Setting, route: &Route) -> El {
         .fixed("role", "list")
         .children(entries.iter().map(entry));
     let label = at.word("nav.label");
-    el("div")
+    el(if at.is_edition() { "header" } else { "div" })
         .class("toolkit-header")
         .key("header")
         .child(el("p").class("toolkit-header__name").child(name))
@@ -85,7 +103,7 @@ fn current(route: &Route, entry: &Route) -> Option<&'static str> {
 
 /// Where the toolkit comes from, and that nobody endorses it.
 pub fn footer(at: &Setting) -> El {
-    el("div")
+    el(if at.is_edition() { "footer" } else { "div" })
         .class("toolkit-footer")
         .key("footer")
         .child(el("p").text(at.word("widget.source")))

@@ -80,7 +80,7 @@ fn problem(at: &Setting, question: &Question) -> El {
         .fixed("role", "alert")
         .fixed("tabindex", "-1")
         .attr("id", &problem_id(&question.id))
-        .child(at.heading(1, "nhsuk-error-summary__title").text(at.word("quiz.error.title")))
+        .child(at.heading(0, "nhsuk-error-summary__title").text(at.word("quiz.error.title")))
         .child(el("div").class("nhsuk-error-summary__body").child(links))
 }
 
