@@ -23,7 +23,8 @@ test: ## Runs every test there is
 	@scripts/test.sh
 
 bench: dist ## Prints the exact bytes that a reader loads
-	@node scripts/bench.mjs
+	@scripts/setup.sh test
+	@. scripts/env.sh && node scripts/bench.mjs
 
 pictures: dist ## Takes a picture of every view in every state
 	@scripts/setup.sh test

@@ -28,18 +28,22 @@ const pack = (name, again) => {
   return read(path, 'arrayBuffer', again ? { cache: 'reload' } : {}).then((bytes) => new Uint8Array(bytes))
 }
 
+const needs = new Map(Object.entries(files.needs))
+
 // The packs of the view that an element starts with are fetched beside the
 // engine, not after it. One that fails is asked for again by the engine, and
 // that failure shows.
-const prepare = (route) => {
-  const names = files.needs[/^chapter\/\d|^[a-z]*/.exec(route)[0]] || files.needs.home
-  return Promise.all(names.map((name) => pack(name).then((bytes) => [name, bytes], () => [])))
-}
+const prepare = (route) =>
+  Promise.all((needs.get(/^chapter\/\d|^[a-z]*/.exec(route)[0]) || needs.get('home'))
+    .map((name) => pack(name).then((bytes) => [name, bytes], () => [])))
 
 // --- The engine, one for all elements of the page ------------------------------
 
-const elements = new Set()
+const mounted = new Set()
+const waiting = new Set()
 let running
+// The element without an id that keeps its view in the fragment.
+let holder
 
 const start = async () => {
   const wasm = fetch(here + files.wasm)
@@ -53,58 +57,76 @@ const start = async () => {
     // Lengths follow the reader's own size of type, not the host page's root.
     CSS.registerProperty({ name: '--toolkit-rem', syntax: '<length>', inherits: true, initialValue: '16px' })
   } catch {}
-  engine.start(core, here, pack, (reason) => elements.forEach((element) => element.stopped(reason)))
+  engine.start(core, here, pack, (reason) => {
+    // It answers no more, and whoever comes later learns why.
+    running = Promise.reject(Error(reason))
+    running.catch(() => {})
+    mounted.forEach((element) => element.stopped(reason))
+  })
   return { engine, sheet }
 }
 
-const watch = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) {
-    if (isIntersecting) {
-      watch.unobserve(target)
-      target.show()
-    }
-  }
-}, { rootMargin: '600px' })
+// Where starting fails, the next element may try again.
+const run = () => (running ??= start().catch((problem) => {
+  running = undefined
+  throw problem
+}))
+
+const watch = new IntersectionObserver((entries) =>
+  entries.forEach(({ isIntersecting, target }) => isIntersecting && target.show()), { rootMargin: '600px' })
+
+// An address that asks for an element reaches it wherever it stands.
+addEventListener('popstate', () => waiting.forEach((element) => element.asked() && element.show()))
 
 // --- The element ---------------------------------------------------------------
 
 class SocialMediaToolkit extends HTMLElement {
   static observedAttributes = ['view', 'only', 'config', 'heading-level', 'routing', 'storage', 'lang', 'id']
 
+  #engine
   #number = 0
   #line
 
   connectedCallback() {
     if (this.#number) return
-    // An address that asks for this element reaches it wherever it stands.
-    if (location.hash.startsWith(`#${this.#name()}/`)) this.show()
+    waiting.add(this)
+    if (this.asked()) this.show()
     else watch.observe(this)
   }
 
   // Moving an element takes it off the page for a moment; only one that stays
   // away gives up what it holds.
   disconnectedCallback() {
-    watch.unobserve(this)
     queueMicrotask(() => {
-      if (this.isConnected || !this.#number) return
-      const number = this.#number
+      if (this.isConnected) return
+      watch.unobserve(this)
+      waiting.delete(this)
+      if (holder === this) holder = undefined
+      if (mounted.delete(this)) this.#engine.unmount(this.#number)
       this.#number = 0
-      elements.delete(this)
-      running.then(({ engine }) => engine.unmount(number))
     })
   }
 
   attributeChangedCallback() {
-    if (this.#number) running.then(({ engine }) => engine.update(this.#number, this.#name(), this.#attributes()))
+    if (this.#number) this.#engine.update(this.#number, this.#name(), this.#attributes())
+  }
+
+  // The view that the page's fragment asks this element for.
+  asked() {
+    const name = this.#name()
+    let place = location.hash.slice(1)
+    try {
+      place = decodeURIComponent(place)
+    } catch {}
+    return place === name ? 'home' : place.startsWith(`${name}/`) && place.slice(name.length + 1)
   }
 
   async show() {
+    watch.unobserve(this)
+    if (!waiting.delete(this)) return
     try {
-      const place = `#${this.#name()}/`
-      const asked = location.hash.startsWith(place) && location.hash.slice(place.length)
       const [{ engine, sheet }, packs] = await Promise.all([
-        (running ??= start()),
-        prepare(asked || this.getAttribute('view') || 'home'),
+        run(), prepare(this.asked() || this.getAttribute('view') || ''),
       ])
       if (!this.isConnected || this.#number) return
       for (const [name, bytes] of packs) if (name) engine.stock(name, bytes)
@@ -113,27 +135,27 @@ class SocialMediaToolkit extends HTMLElement {
       const shadow = this.shadowRoot || this.attachShadow({ mode: 'open' })
       shadow.replaceChildren()
       shadow.adoptedStyleSheets = [sheet]
+      this.#engine = engine
       this.#number = engine.mount(this, shadow, this.#name(), this.#attributes())
-      elements.add(this)
+      if (!this.#number) throw Error('mount')
+      mounted.add(this)
     } catch (problem) {
-      running = undefined
-      this.#say('engine', words['loader.failed'], problem)
+      this.#fail('engine', 'loader.failed', problem)
     }
   }
 
-  // After a panic the engine answers no more: the children come back.
   stopped(reason) {
-    running = undefined
     this.#number = 0
-    elements.delete(this)
-    this.shadowRoot.replaceChildren(document.createElement('slot'))
-    this.#say('panic', words['loader.panicked'], reason)
+    mounted.delete(this)
+    this.#fail('panic', 'loader.panicked', reason)
   }
 
-  #say(kind, sentence, problem) {
+  // The children come back, with a line that says why.
+  #fail(kind, word, problem) {
     const message = String(problem?.message || problem)
+    this.shadowRoot?.replaceChildren(document.createElement('slot'))
     this.#line ??= document.createElement('p')
-    this.#line.textContent = sentence.replace('{reason}', message)
+    this.#line.textContent = words[word].replace('{reason}', message)
     this.append(this.#line)
     this.dispatchEvent(new CustomEvent('toolkit-error', { bubbles: true, composed: true, detail: { kind, message } }))
   }
@@ -141,7 +163,7 @@ class SocialMediaToolkit extends HTMLElement {
   // The name of this element's place in the fragment: its id, or `toolkit` for
   // the first without one.
   #name() {
-    return this.id || (document.querySelector(`${tag}:not([id])`) === this ? 'toolkit' : undefined)
+    return this.id || ((holder ??= this) === this && !document.getElementById('toolkit') ? 'toolkit' : undefined)
   }
 
   #attributes() {

@@ -150,7 +150,7 @@ function readBudget() {
 }
 
 /** What may be found: the budget with its allowance (budget.json says what for), never more than the design. */
-const allowed = (budget, name) => Math.min(budget[name] + budget.allowance, ceilings[name])
+const allowed = (budget, name) => Math.min(budget[name] + budget.allowance[name], ceilings[name])
 
 function check(figures) {
   const budget = readBudget()

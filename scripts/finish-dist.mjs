@@ -109,7 +109,7 @@ async function copyServerSettings(staging) {
 // --- Names -------------------------------------------------------------------
 
 function hashedName(name, extension, content) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
   return `${name}-${hash}.${extension}`
 }
 

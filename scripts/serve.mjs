@@ -26,7 +26,7 @@ const policy = [
 const carriesItsOwnPolicy = /\/toolkit-standalone\.html$/
 
 // A name with a hash in it never means anything else, so it may be kept for ever.
-const hashed = /-[0-9a-f]{16}\.[a-z]+$/
+const hashed = /-[0-9a-f]{8}\.[a-z]+$/
 
 function headersFor(path) {
   const headers = {

@@ -175,7 +175,19 @@ impl Mount {
 /// Reads the attributes, names and values in turn.
 fn read(attributes: &[String]) -> (Options, Vec<BadAttribute>) {
     let pairs = attributes.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
-    Options::read(&pairs.collect::<Vec<_>>())
+    let (mut options, mut bad) = Options::read(&pairs.collect::<Vec<_>>());
+    let holds = ENGINE.with_borrow(|engine| {
+        engine.as_ref().is_none_or(|engine| engine.library.holds(&options.view))
+    });
+    if !holds {
+        bad.push(BadAttribute {
+            name: "view",
+            value: options.view.to_string(),
+            expected: "a view that the toolkit has".to_owned(),
+        });
+        options.view = Options::default().view;
+    }
+    (options, bad)
 }
 
 /// Tells the page and the console of attributes that mean nothing, once.

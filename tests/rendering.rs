@@ -112,7 +112,7 @@ fn no_id_stands_twice_on_a_page() {
 }
 
 #[test]
-fn headings_start_at_the_top_and_skip_no_level() {
+fn headings_skip_no_level_and_there_is_one_at_the_top() {
     for (name, page) in pages() {
         let levels: Vec<u32> = all(&page, "h1, h2, h3, h4, h5, h6")
             .iter()

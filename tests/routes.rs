@@ -1,4 +1,4 @@
-//! The addresses of the views: what `docs/contract.md` promises to host pages.
+//! The addresses of the views: what `docs/embedding.md` promises to host pages.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 

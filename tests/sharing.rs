@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use social_media_toolkit::content::{Handle, Id, Library, Network, Organisation};
-use social_media_toolkit::share::{address, encode, over, tail, weighted_length};
+use social_media_toolkit::share::{address, encode, over, weighted_length, whole};
 use social_media_toolkit::shipped;
 
 fn library() -> Library {
@@ -77,7 +77,7 @@ fn on_x_every_shipped_quote_goes_with_its_exact_text_the_hashtag_and_the_handle(
 fn every_shipped_quote_fits_every_network_with_what_goes_with_it() {
     let library = library();
     for quote in library.quotes.as_ref().expect("the quotes").iter() {
-        let whole = quote.text.clone() + &tail(&network("x"), &who());
+        let whole = whole(&network("x"), &quote.text, &who()).unwrap();
         assert!(whole.ends_with(" #HealthSocialTools via @SkillsForHealth"));
         assert!(weighted_length(&whole) <= 280, "{} is {}", quote.id, weighted_length(&whole));
         for network in &library.core.networks {
@@ -88,13 +88,13 @@ fn every_shipped_quote_fits_every_network_with_what_goes_with_it() {
 
 #[test]
 fn a_text_is_over_by_what_its_network_counts_beyond_the_limit() {
-    let tail = tail(&network("x"), &who()).chars().count();
+    let tail = whole(&network("x"), "", &who()).unwrap().chars().count();
     let x = |text: &str| over(&network("x"), text, &who());
     assert_eq!(x(&"a".repeat(280 - tail)), None);
     assert_eq!(x(&"a".repeat(281 - tail)), Some(1));
     assert_eq!(x(&"字".repeat(150)), Some(300 + tail - 280));
     let bluesky = |text: &str| over(&network("bluesky"), text, &unknown());
-    let tail = self::tail(&network("bluesky"), &unknown()).chars().count();
+    let tail = whole(&network("bluesky"), "", &unknown()).unwrap().chars().count();
     assert_eq!(bluesky(&"字".repeat(300 - tail)), None);
     assert_eq!(bluesky(&"字".repeat(303 - tail)), Some(3));
     // No limit, or no text to hand over.
@@ -145,8 +145,9 @@ fn an_organisation_stands_by_its_handle_where_the_network_knows_it_and_by_its_na
     let bluesky = address(&network("bluesky"), "Words", &there).unwrap();
     let text = "Words #HealthSocialTools via @skills.example";
     assert_eq!(read(&bluesky).1, [pair("text", text)]);
-    assert_eq!(tail(&network("x"), &unknown()), " #HealthSocialTools via Skills for Health");
-    assert_eq!(tail(&network("bluesky"), &there), " #HealthSocialTools via @skills.example");
+    let tail = |id: &str, who: &Organisation| whole(&network(id), "", who).unwrap();
+    assert_eq!(tail("x", &unknown()), " via Skills for Health #HealthSocialTools");
+    assert_eq!(tail("bluesky", &there), " #HealthSocialTools via @skills.example");
 }
 
 #[test]
@@ -249,9 +250,11 @@ proptest! {
             network: Id::new(network).unwrap(),
             name: handle.clone(),
         });
-        let who = Organisation { name, hashtags, handles: handles.to_vec() };
+        let share_on = Id::new("x").unwrap();
+        let who = Organisation { name, share_on: share_on.clone(), hashtags, handles: handles.to_vec() };
         let plain = Organisation {
             name: "n".to_owned(),
+            share_on,
             hashtags: who.hashtags.iter().map(|_| "h".to_owned()).collect(),
             handles: handles.map(|handle| Handle { name: "h".to_owned(), ..handle }).to_vec(),
         };

@@ -170,7 +170,7 @@ fn every_word_is_used() {
         .iter()
         .map(|(key, _)| key)
         .filter(|key| match key.starts_with("loader.") {
-            true => !LOADER.contains(&format!("words['{key}']")),
+            true => !LOADER.contains(&format!("'{key}'")),
             false => !uses.contains_key(*key),
         })
         .collect();

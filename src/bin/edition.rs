@@ -62,7 +62,7 @@ fn write_packs(folder: &Path) -> Result<BTreeMap<&'static str, String>, Failed> 
     for (name, bytes) in shipped::PACKS {
         let mut hasher = DefaultHasher::new();
         bytes.hash(&mut hasher);
-        let file = format!("packs/{name}-{:016x}.bin", hasher.finish());
+        let file = format!("packs/{name}-{:08x}.bin", hasher.finish() >> 32);
         fs::write(folder.join(&file), bytes)?;
         files.insert(*name, file);
     }

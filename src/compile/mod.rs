@@ -21,7 +21,7 @@ pub use problem::{Problem, Problems};
 use table::Source;
 
 use crate::content::{
-    Block, Chapter, ChapterOutline, Core, Id, Instrument, Organisation, PackName, Words,
+    Block, Chapter, ChapterOutline, Core, Id, Instrument, Network, Organisation, PackName, Words,
 };
 use crate::route::Route;
 
@@ -65,7 +65,7 @@ impl<'a> Compiler<'a> {
             .source("networks.json")
             .map(|source| tables::networks(source, self.names, self.problems));
         let networks = networks.unwrap_or_default();
-        let organisation = self.organisation();
+        let organisation = self.organisation(&networks);
         let home = self
             .text("home.md")
             .and_then(|text| prose::home("home.md", text, self.names, self.problems));
@@ -136,9 +136,9 @@ impl<'a> Compiler<'a> {
         words::read(source, self.problems)
     }
 
-    fn organisation(&mut self) -> Option<Organisation> {
+    fn organisation(&mut self, networks: &[Network]) -> Option<Organisation> {
         let source = self.source("organisation.json")?;
-        tables::organisation(source, self.names, self.problems)
+        tables::organisation(source, networks, self.names, self.problems)
     }
 
     fn quiz(&mut self) -> Option<Instrument> {

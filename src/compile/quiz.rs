@@ -97,7 +97,7 @@ fn give_question(row: &Row<Question>, not_sure: &Id, names: &mut Names, problems
     let kind = format!("answer to ‘{id}’");
     for (index, answer) in answers.iter().enumerate() {
         let before = answers[..index].iter().filter(|earlier| earlier.id == answer.id).count();
-        let place = row.find_after(before, &answer.id);
+        let place = row.find_in("answers", before, &answer.id);
         names.give(Named::Quiz(kind.clone(), answer.id.clone()), place, problems);
         if answer.id == *not_sure {
             let message = format!("found an answer ‘{not_sure}’, which every question has already");

@@ -30,14 +30,16 @@ impl<T> Row<T> {
     /// Where the first `"text"` stands in the item: the line of a field or of
     /// a value, and the item's own line where there is none.
     pub fn find(&self, text: &str) -> Place {
-        self.find_after(0, text)
+        self.find_in("", 0, text)
     }
 
-    /// Where `"text"` stands after it has stood `before` times already.
-    pub fn find_after(&self, before: usize, text: &str) -> Place {
-        let quoted = format!("\"{text}\"");
-        let found = self.raw.match_indices(&quoted).nth(before);
-        let start = found.and_then(|(at, _)| self.raw.get(..at)).unwrap_or_default();
+    /// Where `"text"` stands in or after the field `field`, once it has stood
+    /// there `before` times already.
+    pub fn find_in(&self, field: &str, before: usize, text: &str) -> Place {
+        let field = self.raw.find(&format!("\"{field}\"")).unwrap_or_default();
+        let rest = self.raw.get(field..).unwrap_or_default();
+        let found = rest.match_indices(&format!("\"{text}\"")).nth(before);
+        let start = found.and_then(|(at, _)| self.raw.get(..field + at)).unwrap_or_default();
         Place::new(&self.place.file, self.place.line + start.matches('\n').count())
     }
 }

@@ -27,14 +27,25 @@ pub fn networks(source: Source<'_>, names: &mut Names, problems: &mut Problems) 
 /// Reads `organisation.json`.
 pub fn organisation(
     source: Source<'_>,
+    networks: &[Network],
     names: &mut Names,
     problems: &mut Problems,
 ) -> Option<Organisation> {
     let row: Row<Organisation> = source.whole(problems)?;
+    let first = &row.value.share_on;
+    names.refer(Named::Network(first.clone()), row.find("share_on"));
+    let takes_texts = |network: &Network| {
+        network.id != *first || network.share.as_ref().is_some_and(|form| form.text.is_some())
+    };
+    if !networks.iter().all(takes_texts) {
+        let place = row.find("share_on");
+        let message = format!("found ‘{first}’, which takes no text; expected a network that does");
+        problems.add(&place.file, place.line, message);
+    }
     for (index, handle) in row.value.handles.iter().enumerate() {
         let earlier = &row.value.handles[..index];
         let before = earlier.iter().filter(|other| other.network == handle.network).count();
-        let place = row.find_after(before, &handle.network);
+        let place = row.find_in("handles", before, &handle.network);
         if before > 0 {
             let message = format!("found a second handle on ‘{}’; expected one", handle.network);
             problems.add(&place.file, place.line, message);

@@ -85,6 +85,8 @@ pub enum Counting {
 pub struct Organisation {
     /// The organisation's name, where a network knows no handle of it.
     pub name: String,
+    /// The network that a point is shared on with one click; it takes texts.
+    pub share_on: Id,
     /// Hashtags without `#`, in CamelCase so that screen readers read them.
     pub hashtags: Vec<String>,
     /// The handles on the networks where it has one.

@@ -1,5 +1,5 @@
 //! The tables that chapters and views draw on: points to share, figures, case
-//! studies, resources, channels and networks.
+//! studies, resources and channels.
 
 use serde::{Deserialize, Serialize};
 

@@ -31,9 +31,11 @@ impl Address {
         fragment.is_empty() || names().iter().any(|name| belongs(&fragment, name))
     }
 
-    /// Whether the fragment is empty: the page without any view named.
-    pub fn is_empty(&self) -> bool {
-        web_sys::window().and_then(|window| fragment(&window)).is_some_and(|f| f.is_empty())
+    /// Whether the page stands without a fragment, as it did before any view was
+    /// named. A link to `#`, the top of the page, leaves an empty one.
+    pub fn is_bare(&self) -> bool {
+        let address = web_sys::window().and_then(|window| window.location().href().ok());
+        address.is_some_and(|address| !address.contains('#'))
     }
 
     /// Puts `view` into the fragment: as a step of its own, which Back undoes,

@@ -1,7 +1,10 @@
 //! The focus, and what is in sight.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
+};
 
 /// Gives the focus to the part of `root` whose id is the first of `ids` that is
 /// there, and scrolls only where its start is out of sight.
@@ -12,16 +15,28 @@ pub fn show(root: &Element, ids: &[String]) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = part.focus_with_options(&options);
-    if !is_in_sight(&part) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Start);
-        part.scroll_into_view_with_scroll_into_view_options(&options);
+    // The browser knows what hides it: the window, a scroller around it, a header
+    // that the page keeps clear by `scroll-padding`. Where bringing it just into
+    // sight moves it, it was out of sight, and then its start belongs at the top.
+    let before = part.get_bounding_client_rect().top();
+    scroll(&part, ScrollLogicalPosition::Nearest);
+    if (part.get_bounding_client_rect().top() - before).abs() > 1.0 {
+        scroll(&part, ScrollLogicalPosition::Start);
     }
 }
 
-/// Whether the upper edge of `part` is in the upper three quarters of the window.
-fn is_in_sight(part: &HtmlElement) -> bool {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    let top = part.get_bounding_client_rect().top();
-    height.is_some_and(|height| top >= 0.0 && top <= height * 0.75)
+fn scroll(part: &HtmlElement, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(ScrollBehavior::Instant);
+    part.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether the reader is busy elsewhere on the page: the focus is neither on the
+/// page itself nor in the widget that holds `root`.
+pub fn is_elsewhere(root: &Element) -> bool {
+    let active = root.owner_document().and_then(|page| page.active_element());
+    let host = root.get_root_node().dyn_into::<ShadowRoot>().ok().map(|shadow| shadow.host());
+    active.is_some_and(|active| active.tag_name() != "BODY" && Some(active) != host)
 }

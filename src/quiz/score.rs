@@ -28,8 +28,7 @@ pub struct DimensionScore {
 }
 
 impl DimensionScore {
-    /// From here on a dimension counts as a strength: two answers in three
-    /// points' worth of each question.
+    /// From here on a dimension counts as a strength: two thirds of its points.
     pub const STRONG: u8 = 67;
 
     /// Whether the dimension is a strength.

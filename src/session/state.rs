@@ -63,7 +63,7 @@ impl State {
                 .visit(Route::Quiz(Step::Start), By::Reader),
             Action::TakePack { name, bytes } => self.take(name, &bytes),
             Action::MissPack { name, message } => self.miss(name, message),
-            Action::TryAgain => State { missed: Vec::new(), ..self },
+            Action::TryAgain => State { missed: Vec::new(), by: By::Reader, ..self },
         }
     }
 

@@ -1,18 +1,19 @@
 //! The address that opens a network's own form with a text filled in.
 
-use crate::content::{Network, Organisation, ShareForm};
+use super::compose;
+use crate::content::{Network, Organisation};
 
 /// The address that shares `text` on `network` for `who`; none where the
 /// network takes no text by an address. It is made of the network's form, the
 /// text and the organisation alone.
 pub fn address(network: &Network, text: &str, who: &Organisation) -> Option<String> {
     let form = network.share.as_ref()?;
-    let name = form.text.as_deref()?;
-    let mut parameters = vec![(name, text_for(network, form, text, who))];
-    if let Some(name) = form.hashtags.as_deref().filter(|_| !who.hashtags.is_empty()) {
-        parameters.push((name, who.hashtags.join(",")));
+    let post = compose(network, form, text, who);
+    let mut parameters = vec![(form.text.as_deref()?, post.text)];
+    if let Some(name) = form.hashtags.as_deref().filter(|_| !post.hashtags.is_empty()) {
+        parameters.push((name, post.hashtags.join(",")));
     }
-    if let (Some(name), Some(handle)) = (form.via.as_deref(), who.handle(&network.id)) {
+    if let (Some(name), Some(handle)) = (form.via.as_deref(), post.via) {
         parameters.push((name, handle.to_owned()));
     }
     let query: Vec<String> = parameters
@@ -21,20 +22,6 @@ pub fn address(network: &Network, text: &str, who: &Organisation) -> Option<Stri
         .collect();
     let joint = if form.address.ends_with('#') { "" } else { "?" };
     Some(format!("{}{joint}{}", form.address, query.join("&")))
-}
-
-/// The text as it is handed over: what has no parameter of its own is part of it.
-fn text_for(network: &Network, form: &ShareForm, text: &str, who: &Organisation) -> String {
-    let hashtags: String = match form.hashtags {
-        Some(_) => String::new(),
-        None => who.hashtags.iter().map(|tag| format!(" #{tag}")).collect(),
-    };
-    let via = match (&form.via, who.handle(&network.id)) {
-        (Some(_), Some(_)) => String::new(),
-        (None, Some(handle)) => format!(" via @{handle}"),
-        (_, None) => format!(" via {}", who.name),
-    };
-    format!("{text}{hashtags}{via}")
 }
 
 /// `text` percent-encoded for a query or a fragment: everything but the

@@ -8,28 +8,68 @@ mod count;
 pub use address::{address, encode};
 pub use count::weighted_length;
 
-use crate::content::{Counting, Network, Organisation};
+use crate::content::{Counting, Network, Organisation, ShareForm};
 
-/// What stands after a text on `network`: hashtags and the handle there, or the
-/// organisation's name where the network knows no handle of it. This is how X
-/// composes its parameters; elsewhere it is put into the text.
-pub fn tail(network: &Network, who: &Organisation) -> String {
-    let hashtags: String = who.hashtags.iter().map(|tag| format!(" #{tag}")).collect();
-    match who.handle(&network.id) {
-        Some(handle) => format!("{hashtags} via @{handle}"),
-        None => format!("{hashtags} via {}", who.name),
+/// A post in the parts that a network's form takes.
+struct Post<'a> {
+    /// The text, with what has no parameter of its own.
+    text: String,
+    /// The hashtags, where the form takes them apart from the text.
+    hashtags: &'a [String],
+    /// The handle, likewise.
+    via: Option<&'a str>,
+}
+
+impl Post<'_> {
+    /// The post as X puts it together from its parts, and as it stands anyway
+    /// where the text holds all of it.
+    fn whole(&self) -> String {
+        let mut whole = self.text.clone();
+        for hashtag in self.hashtags {
+            whole.push_str(&format!(" #{hashtag}"));
+        }
+        if let Some(handle) = self.via {
+            whole.push_str(&format!(" via @{handle}"));
+        }
+        whole
     }
 }
 
-/// By how much `text` with its tail is over the limit of `network`; none where
-/// it fits, or where there is no limit or no way to share a text.
+/// Puts a post together: the text, the hashtags, and whose it is: the handle on
+/// that network, or the organisation's name where it has none there, so that no
+/// handle of one network stands on another.
+fn compose<'a>(network: &Network, form: &ShareForm, text: &str, who: &'a Organisation) -> Post<'a> {
+    let handle = who.handle(&network.id);
+    let hashtags = if form.hashtags.is_some() { who.hashtags.as_slice() } else { &[] };
+    let mut post = Post { text: text.to_owned(), hashtags, via: None };
+    if form.hashtags.is_none() {
+        for hashtag in &who.hashtags {
+            post.text.push_str(&format!(" #{hashtag}"));
+        }
+    }
+    match handle {
+        Some(handle) if form.via.is_some() => post.via = Some(handle),
+        Some(handle) => post.text.push_str(&format!(" via @{handle}")),
+        None => post.text.push_str(&format!(" via {}", who.name)),
+    }
+    post
+}
+
+/// `text` as it will stand on `network`, with the hashtags and with whose it is;
+/// none where the network takes no text.
+pub fn whole(network: &Network, text: &str, who: &Organisation) -> Option<String> {
+    let form = network.share.as_ref().filter(|form| form.text.is_some())?;
+    Some(compose(network, form, text, who).whole())
+}
+
+/// By how much `text`, with what goes with it, is over the limit of `network`;
+/// none where it fits, or where there is no limit or no way to share a text.
 ///
 /// Graphemes are counted as characters: never too few, and points to share are
 /// written without combining marks.
 pub fn over(network: &Network, text: &str, who: &Organisation) -> Option<usize> {
     let limit = network.limit.as_ref()?;
-    network.share.as_ref()?.text.as_ref()?;
-    let whole = format!("{text}{}", tail(network, who));
+    let whole = whole(network, text, who)?;
     let used = match limit.count {
         Counting::Weighted => weighted_length(&whole),
         Counting::Graphemes | Counting::Characters => whole.chars().count(),

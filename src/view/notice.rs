@@ -7,9 +7,19 @@ use super::setting::Setting;
 use super::tag::el;
 use crate::session::Action;
 
+/// The id of the notice.
+pub const NOTICE: &str = "notice";
+
 /// Content is on its way.
 pub fn loading(at: &Setting) -> Html {
-    el("p").class("toolkit-loading").fixed("role", "status").text(at.word("notice.loading")).into()
+    el("p")
+        .class("toolkit-loading")
+        .fixed("role", "status")
+        .fixed("id", NOTICE)
+        .fixed("tabindex", "-1")
+        .key("loading")
+        .text(at.word("notice.loading"))
+        .into()
 }
 
 /// Content did not arrive: what to do about it.
@@ -23,6 +33,9 @@ pub fn missing(at: &Setting, dispatch: &Callback<Action>) -> Html {
     el("div")
         .class("toolkit-notice")
         .fixed("role", "alert")
+        .fixed("id", NOTICE)
+        .fixed("tabindex", "-1")
+        .key("missing")
         .child(at.heading(0, "nhsuk-heading-m").text(at.word("notice.missing.title")))
         .child(el("p").text(at.word("notice.missing.text")))
         .child(el("div").class("toolkit-buttons").child(again).child(edition))

@@ -11,9 +11,6 @@ use crate::content::{Network, Quote};
 use crate::route::Route;
 use crate::share;
 
-/// The network that a point is shared on with one click.
-const FIRST: &str = "x";
-
 /// The view of all points.
 pub fn page(at: &Setting) -> Html {
     el("div")
@@ -38,7 +35,9 @@ pub fn in_place(at: &Setting, id: &str) -> Html {
 }
 
 fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
-    let share = at.library.core.network(FIRST).map(|network| share_link(at, quote, network));
+    let core = &at.library.core;
+    let share =
+        core.network(&core.organisation.share_on).map(|network| share_link(at, quote, network));
     let mut actions = el("ul").class("toolkit-quote__actions").fixed("role", "list");
     actions = actions.children(share.map(|link| el("li").child(link)));
     let mut card = el("div").class("toolkit-quote");

@@ -7,7 +7,7 @@ use yew::virtual_dom::ListenerKind;
 
 use super::tag::{El, el};
 use crate::content::{Id, Library};
-use crate::route::Route;
+use crate::route::{Route, Step};
 
 /// A point that the reader shares, and the network.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,9 +88,9 @@ impl Setting {
     /// The address of `route`.
     pub fn address(&self, route: &Route) -> String {
         match &self.links {
-            Links::Here => format!("#{route}"),
+            Links::Here => format!("#{}", in_edition(route)),
             Links::Fragment { page, name } if self.shows(route) => format!("{page}#{name}/{route}"),
-            _ => format!("{}#{route}", self.edition),
+            _ => format!("{}#{}", self.edition, in_edition(route)),
         }
     }
 
@@ -133,5 +133,14 @@ impl Setting {
                 visit.emit(route.clone());
             }
         })
+    }
+}
+
+/// The place in the static edition that comes nearest to `route`: on paper the
+/// quiz has neither a check nor a result.
+fn in_edition(route: &Route) -> Route {
+    match route {
+        Route::Quiz(Step::Check | Step::Result) => Route::Quiz(Step::Start),
+        other => other.clone(),
     }
 }

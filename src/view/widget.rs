@@ -57,7 +57,7 @@ pub fn Widget(props: &Props) -> Html {
     use_address(&state, props, &dispatch);
     use_focus(&state, &anchor);
     use_events(&state, &props.host);
-    use_view_attribute(&props.options.view, &dispatch);
+    use_view_attribute(&props.options, &dispatch);
 
     let host = props.host.clone();
     let root = anchor.clone();

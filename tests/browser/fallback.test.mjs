@@ -1,7 +1,7 @@
 // Where something is missing: what the reader sees until the engine runs, and
 // for good if it cannot.
 import { quotes, word } from './content.mjs'
-import { details, element, expect, expectFocus, place, policy, ready, served, test, toolkit } from './fixtures.mjs'
+import { details, element, expect, expectFocus, focused, place, policy, ready, served, test, toolkit } from './fixtures.mjs'
 
 const child = (page) => page.getByRole('link', { name: 'Read the toolkit' })
 const body = `<p><a href="#contact">Contact</a></p>${element()}<p id="contact" tabindex="-1">Call us.</p>`
@@ -116,10 +116,10 @@ test('a missing pack is said where its view would be, and Try again brings it wh
   await expect(notice.getByRole('link', { name: word('notice.edition') })).toHaveAttribute('href', /\/toolkit\.html/)
   await axe()
 
-  const again = notice.getByRole('button', { name: word('notice.again') })
-  await again.click()
+  await notice.getByRole('button', { name: word('notice.again') }).press('Enter')
   await expect.poll(async () => (await details(page, 'toolkit-error')).length, 'it is asked for again').toBe(2)
   await expect(notice).toBeVisible()
+  await expect.poll(() => focused(page), 'who pressed it by keyboard is not sent to the top of the page').not.toBeNull()
   there = true
   await page.getByRole('button', { name: word('notice.again') }).click()
   await expect(place(page, 'quotes')).toBeVisible()

@@ -72,6 +72,13 @@ pub const ALONE: &[Edit] = &[
     end(":: §channel nothing", &[NOTHING, "‘channels/nothing’", HAS]),
     end(":: §resources chapter/2/nothing", &[NOTHING, "‘chapter/2/nothing’", HAS]),
     end("§:: resources channels", &["the resources of ‘channels’", HAS]),
+    edit(
+        ORGANISATION,
+        &[],
+        "\"share_on\": \"…\"",
+        "\"§share_on\": \"viva-engage\"",
+        &["takes no text"],
+    ),
     end("§:: quotes all", &["‘:: quotes all’; expected nothing after ‘quotes’"]),
     end("A [link](§https://) alone.", &["a link to nowhere"]),
     edit(

@@ -55,9 +55,10 @@ pub fn use_address(state: &Rc<State>, props: &Props, dispatch: &Callback<Action>
             let here = address.clone();
             address.listen(move || {
                 // The view that is shown may be asked for again: its place may be
-                // out of sight. An empty fragment asks for nothing new.
+                // out of sight. A page without a fragment is the one
+                // that the reader came to.
                 let start = || {
-                    let start = here.is_empty().then(|| own.options.view.clone());
+                    let start = here.is_bare().then(|| own.options.view.clone());
                     start.filter(|start| *start != *latest.borrow())
                 };
                 if let Some(route) = asked(&own).or_else(start) {
@@ -69,12 +70,13 @@ pub fn use_address(state: &Rc<State>, props: &Props, dispatch: &Callback<Action>
     });
 }
 
-/// Shows the view that the attribute names when it changes.
+/// Shows the view that the attribute names when it changes, and when the element
+/// is to keep to it from now on.
 #[hook]
-pub fn use_view_attribute(view: &Route, dispatch: &Callback<Action>) {
+pub fn use_view_attribute(options: &Options, dispatch: &Callback<Action>) {
     let first = use_mut_ref(|| true);
     let dispatch = dispatch.clone();
-    use_effect_with(view.clone(), move |view| {
+    use_effect_with((options.view.clone(), options.only), move |(view, _)| {
         if !first.replace(false) {
             dispatch.emit(Action::Visit { route: view.clone(), by: By::Page });
         }

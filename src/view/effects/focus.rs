@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::host;
 use crate::route::{Route, Step};
 use crate::session::{By, State};
+use crate::view::notice::NOTICE;
 use crate::view::quiz::problem_id;
 
 /// Takes the focus to the first of `ids` that is there.
@@ -16,16 +17,24 @@ pub fn go_to(root: &NodeRef, ids: &[String]) {
     }
 }
 
-/// Takes the focus to the view that the reader asked for, once it is there,
-/// and to what is missing in a form. A view that the page asked for takes
-/// nothing.
+/// Takes the focus to the view that the reader asked for, to the notice where
+/// it is on its way or did not arrive, and to what is missing in a form. A view
+/// that the page asked for takes nothing, and content that arrives late takes
+/// nothing from a reader who is busy elsewhere by then.
 #[hook]
 pub fn use_focus(state: &Rc<State>, anchor: &NodeRef) {
     let (by, root) = (state.by, anchor.clone());
-    let visit = (state.visits, state.route.clone(), state.is_ready());
-    use_effect_with(visit, move |(_, route, ready)| {
-        if *ready && by != By::Page {
-            go_to(&root, &[route.to_string(), route.page().to_string()]);
+    let seen = use_mut_ref(|| None);
+    let visit = (state.visits, state.route.clone(), state.is_ready(), state.is_stuck());
+    use_effect_with(visit, move |(visits, route, ready, _)| {
+        let late = seen.replace(Some(*visits)) == Some(*visits);
+        let busy = late && root.cast().is_some_and(|root| host::is_elsewhere(&root));
+        if by == By::Page || busy {
+            return;
+        }
+        match ready {
+            true => go_to(&root, &[route.to_string(), route.page().to_string()]),
+            false => go_to(&root, &[NOTICE.to_owned()]),
         }
     });
     let (route, root) = (state.route.clone(), anchor.clone());

@@ -2,7 +2,7 @@
 
 use yew::prelude::Html;
 
-use crate::content::{Instrument, Question};
+use crate::content::{Instrument, MOST_POINTS, Question};
 use crate::route::{Route, Step};
 use crate::view::prose;
 use crate::view::setting::Setting;
@@ -15,7 +15,7 @@ pub fn checklist(at: &Setting, below: u8, quiz: &Instrument) -> Html {
     list(vec![
         at.place(below, "nhsuk-heading-l", &place).text(&quiz.title).into(),
         prose::paragraphs(&quiz.about),
-        el("p").text(at.word("quiz.paper")).into(),
+        el("p").text(&at.fill("quiz.paper", &[("most", &MOST_POINTS.to_string())])).into(),
         el("ol").class("toolkit-checklist").children(questions).into(),
     ])
 }

@@ -4,7 +4,7 @@ use yew::prelude::{Callback, Html};
 
 use super::again;
 use super::plan;
-use crate::content::{Dimension, Instrument};
+use crate::content::{Dimension, Instrument, MOST_POINTS};
 use crate::quiz::{self, Answers, DimensionScore, Score};
 use crate::route::{Route, Step};
 use crate::session::Action;
@@ -114,8 +114,10 @@ fn working(at: &Setting, quiz: &Instrument) -> El {
         at.fill("quiz.working.band", &places)
     });
     let rules: Vec<String> = quiz.rules.iter().map(|rule| rule.message.clone()).collect();
+    let (most, strong) = (MOST_POINTS.to_string(), DimensionScore::STRONG.to_string());
+    let points = at.fill("quiz.working.points", &[("most", &most), ("strong", &strong)]);
     let body = list(vec![
-        el("p").text(at.word("quiz.working.points")).into(),
+        el("p").text(&points).into(),
         prose::bullets(&bands.collect::<Vec<_>>()).into(),
         el("p").text(at.word("quiz.working.rules")).into(),
         prose::bullets(&rules).into(),
