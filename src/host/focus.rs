@@ -7,14 +7,21 @@ use web_sys::{
 };
 
 /// Gives the focus to the part of `root` whose id is the first of `ids` that is
-/// there, and scrolls only where its start is out of sight.
-pub fn show(root: &Element, ids: &[String]) {
-    let part =
-        ids.iter().find_map(|id| root.query_selector(&format!("[id='{id}']")).ok().flatten());
-    let Some(part) = part.and_then(|part| part.dyn_into::<HtmlElement>().ok()) else { return };
+/// there, wherever it is; returns that part.
+pub fn focus(root: &Element, ids: &[String]) -> Option<HtmlElement> {
+    let part = ids.iter().find_map(|id| {
+        let found = root.query_selector(&format!("[id='{id}']")).ok().flatten();
+        found.and_then(|part| part.dyn_into::<HtmlElement>().ok())
+    })?;
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = part.focus_with_options(&options);
+    part.focus_with_options(&options).ok()?;
+    Some(part)
+}
+
+/// Gives the focus like [`focus`], and scrolls where that part is out of sight.
+pub fn show(root: &Element, ids: &[String]) {
+    let Some(part) = focus(root, ids) else { return };
     // The browser knows what hides it: the window, a scroller around it, a header
     // that the page keeps clear by `scroll-padding`. Where bringing it just into
     // sight moves it, it was out of sight, and then its start belongs at the top.

@@ -8,5 +8,5 @@ mod script;
 
 pub use address::{Address, edition_address};
 pub use events::{Detail, emit};
-pub use focus::{is_elsewhere, show};
+pub use focus::{focus, is_elsewhere, show};
 pub use script::{Loader, warn};

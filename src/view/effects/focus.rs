@@ -32,9 +32,11 @@ pub fn use_focus(state: &Rc<State>, anchor: &NodeRef) {
         if by == By::Page || busy {
             return;
         }
-        match ready {
-            true => go_to(&root, &[route.to_string(), route.page().to_string()]),
-            false => go_to(&root, &[NOTICE.to_owned()]),
+        if *ready {
+            go_to(&root, &[route.to_string(), route.page().to_string()]);
+        } else if let Some(root) = root.cast() {
+            // The page stays where it is until there is something to go to.
+            host::focus(&root, &[NOTICE.to_owned()]);
         }
     });
     let (route, root) = (state.route.clone(), anchor.clone());
