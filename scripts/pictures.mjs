@@ -3,10 +3,10 @@
 //
 //   node scripts/pictures.mjs            (make pictures does the set-up and the build)
 //   node scripts/pictures.mjs --readme   only docs/demo.png, for the README
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { browserOptions, distFolder, fixturesFolder, root, routeFixtures, writeFixtures } from '../tests/browser/machine.mjs'
+import { browserOptions, distFolder, fixtureNames, root, routeFixtures, writeFixtures } from '../tests/browser/machine.mjs'
 import { serve } from './serve.mjs'
 
 const widths = [320, 1280]
@@ -30,10 +30,10 @@ async function main(options) {
 }
 
 async function all(page) {
-  writeFixtures()
-  await routeFixtures(page)
+  const fixtures = writeFixtures()
+  const names = fixtureNames(fixtures.folder)
+  await routeFixtures(page, fixtures.folder)
   rmSync(folder, { recursive: true, force: true })
-  const names = JSON.parse(readFileSync(join(fixturesFolder, 'fixtures.json'), 'utf8'))
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     for (const name of names) {
@@ -43,6 +43,7 @@ async function all(page) {
     await openDemo(page)
     await page.screenshot({ path: join(folder, `demo-${width}.png`), fullPage: true })
   }
+  fixtures.take()
   console.log(`pictures: ${widths.length * (names.length + 1)} in pictures/`)
 }
 

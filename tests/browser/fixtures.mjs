@@ -31,7 +31,7 @@ export const test = base.extend({
 
   /** Opens the page of a fixture. */
   fixture: async ({ page }, use) => {
-    await routeFixtures(page)
+    await routeFixtures(page, process.env.TOOLKIT_FIXTURES)
     await use((name) => page.goto(`/fixtures/${name}.html`))
   },
 })

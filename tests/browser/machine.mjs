@@ -1,7 +1,8 @@
 // What of this machine the tests, the pictures and the bench use: the browser,
 // the folder under test, the fixtures.
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,9 +10,6 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The folder to deploy; TOOLKIT_DIST names another one to try. */
 export const distFolder = resolve(root, process.env.TOOLKIT_DIST || 'dist')
-
-/** Where the fixtures are written, each a page of its own. */
-export const fixturesFolder = resolve(root, 'target/fixtures')
 
 /** The security policy of the contract, which every host page has unless a test says otherwise. */
 export const policy = [
@@ -41,19 +39,27 @@ export function distFile(pattern) {
   return join(folder, found[0])
 }
 
-/** Writes every fixture as a page by the native binary, with `../page.css` as its style sheet. */
+/**
+ * Writes every fixture as a page into a folder of its own, by the native binary.
+ * `take` takes the folder away again.
+ */
 export function writeFixtures() {
+  const folder = mkdtempSync(join(tmpdir(), 'toolkit-fixtures-'))
   const edition = ['cargo', 'run', '--quiet', '--features', 'edition', '--bin', 'edition', '--',
-    'fixtures', fixturesFolder, '--stylesheet', '../page.css']
+    'fixtures', folder, '--stylesheet', '../page.css']
   const script = '. scripts/env.sh && without_wasm_env "$@"'
   const { status } = spawnSync('bash', ['-c', script, 'edition', ...edition], { cwd: root, stdio: 'inherit' })
   if (status !== 0) throw new Error('the fixtures could not be written; the message of the binary is above')
+  return { folder, take: () => rmSync(folder, { recursive: true }) }
 }
 
-/** Answers what `page` asks for under `/fixtures/` with the fixtures, under the policy. */
-export async function routeFixtures(page) {
+/** The names of the fixtures in `folder`. */
+export const fixtureNames = (folder) => JSON.parse(readFileSync(join(folder, 'fixtures.json'), 'utf8'))
+
+/** Answers what `page` asks for under `/fixtures/` with the fixtures in `folder`, under the policy. */
+export async function routeFixtures(page, folder) {
   await page.route('**/fixtures/*.html', (route) => route.fulfill({
-    path: join(fixturesFolder, basename(new URL(route.request().url()).pathname)),
+    path: join(folder, basename(new URL(route.request().url()).pathname)),
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
   }))
   await page.route('**/page.css', (route) => route.fulfill({ path: join(distFolder, distFile('page-*.css')) }))

@@ -1,11 +1,9 @@
 // Every view in every state: each fixture, as the native binary wrote it.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from './fixtures.mjs'
-import { fixturesFolder } from './machine.mjs'
+import { fixtureNames } from './machine.mjs'
 
 // Written by setup.mjs, which runs before this is read.
-const names = JSON.parse(readFileSync(join(fixturesFolder, 'fixtures.json'), 'utf8'))
+const names = fixtureNames(process.env.TOOLKIT_FIXTURES)
 
 // A few at a time, so that two workers share them.
 const shares = 4
