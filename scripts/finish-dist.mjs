@@ -10,6 +10,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
+import { notices } from './licences.mjs'
 import { build as buildStyles } from './styles.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -37,6 +38,7 @@ async function finish(staging) {
   const engine = await renameEngine(staging)
   const files = { ...engine, sheet: styles.shadow, packs, needs }
   await writeLoader(staging, { __FILES__: files, __WORDS__: words, __VERSION__: version })
+  await writeFile(join(staging, 'licences.txt'), await notices())
   await copyServerSettings(staging)
 }
 
