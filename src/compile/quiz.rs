@@ -135,8 +135,8 @@ fn check_dimensions_asked(
     }
 }
 
-/// A rule may not look at an answer and pass over a less ready one: a better
-/// answer would then lower the result.
+/// A rule may not look at an answer and pass over a less ready one, ‘Not sure’
+/// among them: a better answer would then lower the result.
 fn check_rule_is_fair(
     row: &Row<Rule>,
     asked: &Question,
@@ -149,7 +149,8 @@ fn check_rule_is_fair(
         answers.map(|answer| answer.points)
     };
     let most = points(true).max().max(looked.contains(not_sure).then_some(0));
-    if most.zip(points(false).min()).is_some_and(|(held, free)| held > free) {
+    let least = points(false).chain((!looked.contains(not_sure)).then_some(0)).min();
+    if most.zip(least).is_some_and(|(held, free)| held > free) {
         let message = format!(
             "found the rule ‘{}’ on an answer, but not on a less ready one; expected it on the \
              least ready answers",

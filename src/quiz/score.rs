@@ -40,7 +40,8 @@ impl DimensionScore {
 /// Scores `answers`: each answer counts 0 to [`MOST_POINTS`], ‘Not sure’ and no
 /// answer count 0; a dimension's percentage is its share of what can be
 /// reached, the whole is the mean of the dimensions, and the band is the
-/// highest whose start the whole reaches, unless a rule holds it lower.
+/// highest whose start the whole reaches, unless a rule holds it lower. To a rule an
+/// open question is one that nobody is sure of.
 pub fn score<'a>(instrument: &'a Instrument, answers: &Answers) -> Score<'a> {
     let shares: Vec<f64> = instrument
         .dimensions
@@ -51,7 +52,11 @@ pub fn score<'a>(instrument: &'a Instrument, answers: &Answers) -> Score<'a> {
     let rules: Vec<&Rule> = instrument
         .rules
         .iter()
-        .filter(|rule| answers.get(&rule.question).is_some_and(|a| rule.answers.contains(a)))
+        .filter(|rule| {
+            // A question that is still open is one that nobody is sure of.
+            let answer = answers.get(&rule.question).unwrap_or(&instrument.not_sure.id);
+            rule.answers.contains(answer)
+        })
         .collect();
     let reached = instrument.bands.iter().rposition(|band| band.from <= percent);
     let held = rules

@@ -17,9 +17,22 @@ pub fn page(at: &Setting) -> Html {
         .key("quotes")
         .child(at.place(0, "nhsuk-heading-l", &Route::Quotes).text(at.word("quotes.title")))
         .child(el("p").class("nhsuk-lede-text").text(at.word("quotes.lead")))
+        .child(el("p").text(&company(at)))
         .child(all(at, true))
         .child(el("p").class("nhsuk-body-s").text(at.word("quotes.private")))
         .into()
+}
+
+/// What goes with every point, which the reader would else see only on the
+/// network.
+fn company(at: &Setting) -> String {
+    let who = &at.library.core.organisation;
+    let tags: Vec<String> = who.hashtags.iter().map(|tag| format!("#{tag}")).collect();
+    let name = match who.handle(&who.share_on) {
+        Some(handle) => format!("@{handle}"),
+        None => who.name.clone(),
+    };
+    at.fill("quotes.with", &[("tags", &tags.join(" ")), ("who", &name)])
 }
 
 /// Every point; `places` where each is a place that links lead to.
