@@ -34,10 +34,10 @@ async function finish(staging) {
   // Whatever this build is, it is not yet the whole release that dist.sh counts on.
   await rm(join(root, '.tools', 'dist.stamp'), { force: true })
   const styles = await writeStyles(staging)
-  const { version, words, packs, needs } = await writeEdition(staging, styles.page)
+  const { words, packs, needs } = await writeEdition(staging, styles.page)
   const engine = await renameEngine(staging)
   const files = { ...engine, sheet: styles.shadow, packs, needs }
-  await writeLoader(staging, { __FILES__: files, __WORDS__: words, __VERSION__: version })
+  await writeLoader(staging, { __FILES__: files, __WORDS__: words })
   await writeFile(join(staging, 'licences.txt'), await notices())
   await copyServerSettings(staging)
 }
@@ -66,7 +66,7 @@ async function writeEdition(staging, pageSheet) {
     if (!existsSync(file)) throw new Missing(`the edition binary ended well but wrote no ${file}.`)
   }
   const parts = JSON.parse(await readFile(manifest, 'utf8'))
-  for (const part of ['version', 'words', 'packs', 'needs']) {
+  for (const part of ['words', 'packs', 'needs']) {
     if (!parts[part]) throw new Missing(`${manifest} has no "${part}", which the loader needs.`)
   }
   for (const file of Object.values(parts.packs)) {

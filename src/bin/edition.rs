@@ -40,7 +40,6 @@ fn dist(folder: &Path, sheet: &str) -> Result<(), Failed> {
     let library = shipped::library()?;
     let packs = write_packs(folder)?;
     let manifest = json!({
-        "version": env!("CARGO_PKG_VERSION"),
         "words": loader_words(&library),
         "packs": packs,
         "needs": needs(&library),
