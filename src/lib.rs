@@ -12,6 +12,7 @@ pub mod element;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fixtures;
 pub mod host;
+pub mod json;
 pub mod quiz;
 pub mod route;
 pub mod session;

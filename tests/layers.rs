@@ -17,9 +17,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("quiz", &["content", "route"]),
     ("channels", &["content", "route"]),
     ("session", &["content", "route", "quiz", "channels", "share"]),
+    ("json", &[]),
     ("shipped", &["content"]),
     ("fixtures", &["content", "route", "quiz", "session"]),
-    ("host", &[]),
+    ("host", &["json"]),
     ("view", &["content", "route", "quiz", "channels", "share", "session", "fixtures", "host"]),
     ("element", &["content", "session", "host", "view"]),
     ("main", &[]),
@@ -28,8 +29,10 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// What is plain values in and plain values out.
-const PURE: [&str; 9] =
-    ["content", "route", "share", "compile", "quiz", "channels", "session", "shipped", "fixtures"];
+const PURE: [&str; 10] = [
+    "content", "route", "share", "compile", "quiz", "channels", "json", "session", "shipped",
+    "fixtures",
+];
 
 /// The crates that the pure core may name; every other dependency is the
 /// browser's or the view's.

@@ -14,6 +14,7 @@ pub fn screen(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: 
     el("div")
         .class("toolkit")
         .fixed("lang", "en-GB")
+        .fixed("dir", "ltr")
         .fixed("role", "region")
         .attr("aria-label", &label(at))
         .anchor(anchor)
