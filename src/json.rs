@@ -109,7 +109,7 @@ mod native {
         /// than [`MOST_DEPTH`].
         pub fn parse(text: &str) -> Result<Self, String> {
             let value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-            from_serde(value, MOST_DEPTH).ok_or_else(|| super::too_deep())
+            from_serde(value, MOST_DEPTH).ok_or_else(super::too_deep)
         }
     }
 
