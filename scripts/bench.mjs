@@ -104,8 +104,8 @@ async function memory(page, engine) {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const wasm = await page.evaluate(async (engine) => {
-    const { default: instance } = await import(engine)
-    return (await instance()).memory.buffer.byteLength
+    const { instance } = await import(engine)
+    return instance.memory.buffer.byteLength
   }, `/${engine}`)
   return { heap: usedSize, wasm }
 }

@@ -9,14 +9,12 @@ import { copyFile, readFile, readdir, rename, rm, writeFile } from 'node:fs/prom
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as esbuild from 'esbuild'
+import { bundleEngine, bundleLoader } from './bundle.mjs'
 import { notices } from './licences.mjs'
 import { build as buildStyles } from './styles.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const crate = 'social-media-toolkit'
-// The language level of every browser that the widget supports.
-const target = 'es2020'
 
 // A mistake that the reader can act on: shown without a stack.
 class Missing extends Error {}
@@ -34,10 +32,10 @@ async function finish(staging) {
   // Whatever this build is, it is not yet the whole release that dist.sh counts on.
   await rm(join(root, '.tools', 'dist.stamp'), { force: true })
   const styles = await writeStyles(staging)
-  const { words, packs, needs } = await writeEdition(staging, styles.page)
+  const { packs, needs } = await writeEdition(staging, styles.page)
   const engine = await renameEngine(staging)
   const files = { ...engine, sheet: styles.shadow, packs, needs }
-  await writeLoader(staging, { __FILES__: files, __WORDS__: words })
+  await writeFile(join(staging, 'toolkit.js'), await bundleLoader(files))
   await writeFile(join(staging, 'licences.txt'), await notices())
   await copyServerSettings(staging)
 }
@@ -66,7 +64,7 @@ async function writeEdition(staging, pageSheet) {
     if (!existsSync(file)) throw new Missing(`the edition binary ended well but wrote no ${file}.`)
   }
   const parts = JSON.parse(await readFile(manifest, 'utf8'))
-  for (const part of ['words', 'packs', 'needs']) {
+  for (const part of ['packs', 'needs']) {
     if (!parts[part]) throw new Missing(`${manifest} has no "${part}", which the loader needs.`)
   }
   for (const file of Object.values(parts.packs)) {
@@ -81,25 +79,12 @@ async function writeEdition(staging, pageSheet) {
 async function renameEngine(staging) {
   const wasm = await findOne(staging, new RegExp(`^${crate}-[0-9a-f]+_bg\\.wasm$`))
   const glue = await findOne(staging, new RegExp(`^${crate}-[0-9a-f]+\\.js$`))
-  const minified = await esbuild.transform(await readFile(join(staging, glue), 'utf8'), {
-    loader: 'js', format: 'esm', minify: true, target, legalComments: 'none',
-  })
+  const engine = await bundleEngine(await readFile(join(staging, glue), 'utf8'))
   await rm(join(staging, glue))
   return {
-    engine: await writeHashed(staging, crate, 'js', minified.code),
+    engine: await writeHashed(staging, crate, 'js', engine),
     wasm: await renameHashed(staging, wasm),
   }
-}
-
-async function writeLoader(staging, values) {
-  const source = join(root, 'assets', 'toolkit.js')
-  if (!existsSync(source)) throw new Missing('assets/toolkit.js, the loader, is missing.')
-  const define = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]))
-  await esbuild.build({
-    entryPoints: [source], outfile: join(staging, 'toolkit.js'),
-    bundle: true, format: 'esm', minify: true, target, charset: 'utf8', legalComments: 'none',
-    define, logLevel: 'warning',
-  })
 }
 
 // MIME types and caching for IIS, which a trust's intranet often runs on.

@@ -69,7 +69,7 @@ async function minified(css, entry) {
 async function views() {
   const found = []
   for (const [folder, endings] of [['src', ['.rs']], ['assets', ['.js', '.html']]]) {
-    const entries = await readdir(join(root, folder), { withFileTypes: true, recursive: folder === 'src' })
+    const entries = await readdir(join(root, folder), { withFileTypes: true, recursive: true })
     for (const entry of entries) {
       if (!entry.isFile() || !endings.includes(extname(entry.name))) continue
       const path = relative(root, join(entry.parentPath ?? entry.path, entry.name))

@@ -6,15 +6,18 @@
 //! and the next one gets it with new properties.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::content::Library;
-use crate::host::{self, Detail, Loader};
+use crate::host::{self, Detail, Keeper, Loader};
+use crate::saved::Saved;
 use crate::session::{BadAttribute, Options};
+use crate::storage::Entry;
 use crate::view::{Widget, WidgetProps};
 
 /// What all elements of a page share.
@@ -22,6 +25,7 @@ struct Engine {
     library: Library,
     base: AttrValue,
     loader: Loader,
+    keep: Function,
     last: u32,
     mounted: Vec<Mounted>,
     pool: Vec<Mount>,
@@ -47,12 +51,19 @@ thread_local! {
 
 /// Prepares the engine: `core` is what is in the core pack, `base` the address
 /// of the folder of the loader, `load` a function from a pack's name to a
-/// promise of a `Uint8Array`, `panicked` a function that is told of a panic.
+/// promise of a `Uint8Array`, `keep` a function that takes an element's number
+/// and the state that it would go on from, `panicked` one that is told of a panic.
 ///
 /// # Errors
 /// Where `core` is not a core pack.
 #[wasm_bindgen]
-pub fn start(core: &[u8], base: &str, load: Function, panicked: Function) -> Result<(), JsError> {
+pub fn start(
+    core: &[u8],
+    base: &str,
+    load: Function,
+    keep: Function,
+    panicked: Function,
+) -> Result<(), JsError> {
     let library = Library::open(core).map_err(|error| JsError::new(&error.to_string()))?;
     report_panics(panicked);
     ENGINE.with_borrow_mut(|engine| {
@@ -60,6 +71,7 @@ pub fn start(core: &[u8], base: &str, load: Function, panicked: Function) -> Res
             library,
             base: AttrValue::from(base.to_owned()),
             loader: Loader::new(load),
+            keep,
             last: 0,
             mounted: Vec::new(),
             pool: Vec::new(),
@@ -81,38 +93,50 @@ pub fn stock(name: &str, bytes: &[u8]) {
     });
 }
 
-/// Shows the widget in `shadow`, the open shadow root of `element`. `name` is
-/// what stands before its view in the fragment, if it may use it; `attributes`
-/// are the element's, names and values in turn. Returns the number by which the other
-/// functions know it; 0 before [`start`].
+/// Shows the widget in `element`, in its open shadow root. `name` is what stands
+/// before its view in the fragment, if it may use it; `attributes` are the
+/// element's, names and values in turn. `kept` is the state to go on from after
+/// a panic, and `asked` whether the reader asked for that here. Returns the
+/// number by which the other functions know it; 0 before [`start`].
 #[wasm_bindgen]
 pub fn mount(
     element: HtmlElement,
-    shadow: &ShadowRoot,
     name: Option<String>,
     attributes: Vec<String>,
+    kept: Option<String>,
+    asked: bool,
 ) -> u32 {
     let (options, bad) = read(&attributes);
     report(&element, &bad, &[]);
+    let kept = kept.and_then(|text| Saved::read(&host::parse_json(&text).ok()?));
     ENGINE
         .with_borrow_mut(|engine| {
             let engine = engine.as_mut()?;
+            engine.last = engine.last.checked_add(1)?;
+            let shadow = element.shadow_root()?;
             let props = WidgetProps {
                 host: element,
+                entry: entry(&options),
                 options,
                 name: name.map(AttrValue::from),
                 base: engine.base.clone(),
                 loader: engine.loader.clone(),
                 library: engine.library.clone(),
+                keeper: Keeper::new(engine.keep.clone(), engine.last),
+                kept: kept.map(|saved| (Rc::new(saved), asked)),
             };
             let mut mount = engine.pool.pop().map_or_else(Mount::fresh, Some)?;
-            engine.last = engine.last.checked_add(1)?;
             shadow.append_child(&mount.wrapper).ok()?;
             mount.app.update(RootProps { shown: Some((engine.last, props.clone())) });
             engine.mounted.push(Mounted { number: engine.last, mount, props, bad });
             Some(engine.last)
         })
         .unwrap_or_default()
+}
+
+/// Where answers are remembered, where they may be.
+fn entry(options: &Options) -> Option<Entry> {
+    options.storage.then(|| Entry::open(None)).flatten()
 }
 
 /// Takes the attributes of a mounted element anew.
@@ -130,6 +154,7 @@ pub fn update(number: u32, name: Option<String>, attributes: Vec<String>) {
         let mut mounted = engine.iter_mut().flat_map(|engine| &mut engine.mounted);
         let mounted = mounted.find(|mounted| mounted.number == number);
         if let Some(Mounted { mount, props, bad, .. }) = mounted {
+            props.entry = entry(&options);
             props.options = options;
             *bad = found;
             props.name = name.map(AttrValue::from);
@@ -206,6 +231,7 @@ fn report_panics(panicked: Function) {
     }
     PANICKED.set(Some(panicked));
     yew::set_custom_panic_hook(Box::new(|panic| {
+        host::set_stopped();
         let message = panic.to_string();
         PANICKED.with_borrow(|panicked| {
             let _ = panicked.as_ref().map(|tell| tell.call1(&JsValue::NULL, &message.into()));

@@ -15,8 +15,10 @@ pub mod host;
 pub mod json;
 pub mod quiz;
 pub mod route;
+pub mod saved;
 pub mod session;
 pub mod share;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shipped;
+pub mod storage;
 pub mod view;

@@ -40,7 +40,6 @@ fn dist(folder: &Path, sheet: &str) -> Result<(), Failed> {
     let library = shipped::library()?;
     let packs = write_packs(folder)?;
     let manifest = json!({
-        "words": loader_words(&library),
         "packs": packs,
         "needs": needs(&library),
     });
@@ -66,11 +65,6 @@ fn write_packs(folder: &Path) -> Result<BTreeMap<&'static str, String>, Failed> 
         files.insert(*name, file);
     }
     Ok(files)
-}
-
-/// The words that the loader says itself.
-fn loader_words(library: &Library) -> BTreeMap<&str, &str> {
-    library.core.words.iter().filter(|(key, _)| key.starts_with("loader.")).collect()
 }
 
 /// The packs that each view starts with, by the beginning of its route.

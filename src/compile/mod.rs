@@ -60,7 +60,9 @@ impl<'a> Compiler<'a> {
     /// are reported at once.
     fn packs(&mut self) -> Option<Packs> {
         self.check_files();
-        let words = self.words();
+        let words = self.words("words.json");
+        // The loader's words travel with it, and are only looked at here.
+        self.words("loader.json");
         let networks = self
             .source("networks.json")
             .map(|source| tables::networks(source, self.names, self.problems));
@@ -112,10 +114,11 @@ impl<'a> Compiler<'a> {
 
     /// A file that nothing reads is a mistake: its author expects to see it.
     fn check_files(&mut self) {
-        const TABLES: [&str; 10] = [
+        const TABLES: [&str; 11] = [
             "README.md",
             "home.md",
             "words.json",
+            "loader.json",
             "networks.json",
             "organisation.json",
             "quotes.json",
@@ -131,8 +134,8 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn words(&mut self) -> Option<Words> {
-        let source = self.source("words.json")?;
+    fn words(&mut self, file: &'static str) -> Option<Words> {
+        let source = self.source(file)?;
         words::read(source, self.problems)
     }
 

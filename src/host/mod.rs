@@ -2,11 +2,15 @@
 //! and DOM and no domain; nothing here panics when the browser refuses.
 
 mod address;
+mod day;
 mod events;
 mod focus;
+mod json;
 mod script;
 
 pub use address::{Address, edition_address};
+pub use day::today;
 pub use events::{Detail, emit};
 pub use focus::{focus, is_elsewhere, show};
-pub use script::{Loader, warn};
+pub use json::parse as parse_json;
+pub use script::{Keeper, Loader, set_stopped, warn};

@@ -1,4 +1,6 @@
-//! What the loader does for the engine: it knows where the files are.
+//! What the scripts around the engine do for it.
+
+use std::cell::Cell;
 
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -31,12 +33,49 @@ impl Loader {
     }
 }
 
+/// Keeps a session's state where a panic does not reach it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keeper {
+    keep: Function,
+    number: u32,
+}
+
+impl Keeper {
+    /// The keeper of the element `number`, by `keep`, a function of that number
+    /// and a text.
+    pub fn new(keep: Function, number: u32) -> Self {
+        Keeper { keep, number }
+    }
+
+    /// Keeps `state` in place of what was kept before.
+    pub fn keep(&self, state: &str) {
+        // What cannot be kept is missed after a panic at the most.
+        let _ = self.keep.call2(&JsValue::NULL, &self.number.into(), &state.into());
+    }
+}
+
+thread_local! {
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Notes that the engine has panicked: its memory is not to be trusted, and
+/// whatever still listens must do nothing.
+pub fn set_stopped() {
+    STOPPED.set(true);
+}
+
+/// Whether the engine has panicked.
+pub fn is_stopped() -> bool {
+    STOPPED.get()
+}
+
 /// Writes a warning to the console.
 pub fn warn(message: &str) {
     web_sys::console::warn_1(&message.into());
 }
 
-fn text(error: JsValue) -> String {
+/// The message of an error.
+pub(super) fn text(error: JsValue) -> String {
     let message = js_sys::Reflect::get(&error, &"message".into()).ok();
     let message = message.and_then(|message| message.as_string());
     message.or_else(|| error.as_string()).unwrap_or_else(|| "unknown".to_owned())

@@ -37,6 +37,12 @@ impl Answers {
         self.0.binary_search_by(|(found, _)| found.cmp(question))
     }
 
+    /// Every question that has an answer, with it, in the order of the questions'
+    /// ids.
+    pub fn to_pairs(&self) -> Vec<(Id, Id)> {
+        self.0.clone()
+    }
+
     /// Whether no question has an answer.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

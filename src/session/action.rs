@@ -1,5 +1,6 @@
 //! What can happen to a session.
 
+use super::Memory;
 use crate::content::{Id, PackName};
 use crate::route::Route;
 
@@ -27,6 +28,16 @@ pub enum Action {
     },
     /// Forget every answer and go to the start of the quiz.
     StartAgain,
+    /// Know what this computer remembers.
+    FindMemory(Memory),
+    /// Have the answers remembered on this computer from now on.
+    Remember,
+    /// The browser does not remember them.
+    RefuseMemory,
+    /// Go on with the answers that this computer remembers.
+    TakeRemembered,
+    /// Forget every answer, here and on this computer.
+    ClearMemory,
     /// A pack arrived.
     TakePack {
         /// Which.

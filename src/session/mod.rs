@@ -2,9 +2,11 @@
 //! answered. A session changes by actions alone and has no effects.
 
 mod action;
+mod memory;
 mod options;
 mod state;
 
 pub use action::{Action, By};
+pub use memory::Memory;
 pub use options::{BadAttribute, Options};
 pub use state::{Form, State};

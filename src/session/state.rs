@@ -1,9 +1,12 @@
 //! The state of a session and how actions change it.
 
-use super::{Action, By};
+use std::rc::Rc;
+
+use super::{Action, By, Memory};
 use crate::content::{Id, Library, PackName};
 use crate::quiz::Answers;
 use crate::route::{Route, Step};
+use crate::saved::Saved;
 
 /// The state of a session.
 #[derive(Clone, Debug)]
@@ -24,6 +27,11 @@ pub struct State {
     pub form: Form,
     /// The packs that could not be fetched or read, and why not.
     pub missed: Vec<(PackName, String)>,
+    /// What this computer remembers.
+    pub memory: Memory,
+    /// What is to be taken up once the quiz has arrived, which alone knows which
+    /// answers count.
+    pub pending: Option<Rc<Saved>>,
 }
 
 /// What stands in the form of the question that is shown.
@@ -47,8 +55,29 @@ impl State {
             answers: Answers::default(),
             form: Form::default(),
             missed: Vec::new(),
+            memory: Memory::Off,
+            pending: None,
         };
         state.settled()
+    }
+
+    /// The session that goes on from `saved`.
+    pub fn taking_up(self, saved: Rc<Saved>) -> Self {
+        let route = saved.view.clone().unwrap_or_else(|| self.route.clone());
+        State { pending: Some(saved), route, ..self }.settled()
+    }
+
+    /// What would be lost with the session.
+    pub fn to_saved(&self) -> Saved {
+        // What has not been taken up yet must not be lost meanwhile.
+        let pending = self.pending.as_deref();
+        Saved {
+            day: None,
+            view: Some(self.route.clone()),
+            remembered: self.memory == Memory::Kept,
+            answers: pending.map_or_else(|| self.answers.to_pairs(), |saved| saved.answers.clone()),
+            choice: pending.map_or(&self.form.choice, |saved| &saved.choice).clone(),
+        }
     }
 
     /// The state after `action`.
@@ -59,8 +88,12 @@ impl State {
                 State { form: Form { choice: Some((question, answer)), ..self.form }, ..self }
             }
             Action::Continue { question } => self.go_on(&question),
-            Action::StartAgain => State { answers: Answers::default(), ..self }
-                .visit(Route::Quiz(Step::Start), By::Reader),
+            Action::StartAgain => self.start_again(),
+            Action::Remember => State { memory: Memory::Kept, ..self },
+            Action::FindMemory(memory) => State { memory, ..self },
+            Action::RefuseMemory => State { memory: Memory::Refused, ..self },
+            Action::TakeRemembered => self.take_remembered(),
+            Action::ClearMemory => State { memory: Memory::Cleared, ..self }.start_again(),
             Action::TakePack { name, bytes } => self.take(name, &bytes),
             Action::MissPack { name, message } => self.miss(name, message),
             Action::TryAgain => State { missed: Vec::new(), by: By::Reader, ..self },
@@ -97,6 +130,19 @@ impl State {
         State { route, by, visits, form: Form::default(), ..self }.settled()
     }
 
+    fn start_again(self) -> Self {
+        let state = State { answers: Answers::default(), pending: None, ..self };
+        state.visit(Route::Quiz(Step::Start), By::Reader)
+    }
+
+    /// Goes on with the remembered answers, where the first open question is.
+    fn take_remembered(self) -> Self {
+        let Memory::Found(saved) = &self.memory else { return self };
+        let saved = saved.clone();
+        let state = State { memory: Memory::Kept, ..self }.taking_up(saved);
+        state.visit(Route::Quiz(Step::Check), By::Reader)
+    }
+
     fn go_on(mut self, question: &Id) -> Self {
         let Some(quiz) = self.library.quiz.clone() else { return self };
         let marked = self.marked(question).cloned();
@@ -131,6 +177,12 @@ impl State {
         if !self.library.holds(&self.route) {
             let root = self.route.root();
             self.route = if self.library.holds(&root) { root } else { Route::Home };
+        }
+        if let (Some(quiz), Some(saved)) = (&self.library.quiz, self.pending.take()) {
+            for (question, answer) in &saved.answers {
+                self.answers.give(quiz, question, answer);
+            }
+            self.form.choice = saved.choice.clone();
         }
         if let (Route::Quiz(step), Some(quiz)) = (&self.route, &self.library.quiz) {
             self.route = Route::Quiz(self.answers.resolve(quiz, step.clone()));

@@ -5,13 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::effects::{
-    address, asked, go_to, only, use_address, use_events, use_focus, use_packs, use_view_attribute,
+    address, asked, go_to, memory, only, use_address, use_events, use_focus, use_memory,
+    use_mirror, use_packs, use_view_attribute,
 };
 use super::screen::screen;
 use super::setting::{Links, Setting, Shared};
 use crate::content::Library;
-use crate::host::{self, Detail, Loader};
-use crate::session::{Action, By, Options, State};
+use crate::host::{self, Detail, Keeper, Loader};
+use crate::saved::Saved;
+use crate::session::{Action, By, Memory, Options, State};
+use crate::storage::Entry;
 
 /// The properties of the widget.
 #[derive(Clone, Properties, PartialEq)]
@@ -29,6 +32,13 @@ pub struct Props {
     pub loader: Loader,
     /// The library with the core alone.
     pub library: Library,
+    /// Where answers are remembered, where they may be.
+    pub entry: Option<Entry>,
+    /// Keeps the state over a panic.
+    pub keeper: Keeper,
+    /// The state to go on from after a panic, and whether this is the element
+    /// that the reader asked to start again.
+    pub kept: Option<(Rc<Saved>, bool)>,
 }
 
 /// A session as Yew reduces it.
@@ -58,6 +68,9 @@ pub fn Widget(props: &Props) -> Html {
     use_focus(&state, &anchor);
     use_events(&state, &props.host);
     use_view_attribute(&props.options, &dispatch);
+    use_memory(&state, props, &dispatch);
+    // The last of them: what is kept over a panic has survived all others.
+    use_mirror(&state, &props.keeper);
 
     let host = props.host.clone();
     let root = anchor.clone();
@@ -89,8 +102,16 @@ fn links(props: &Props, edition: &AttrValue) -> Links {
 
 fn first_state(props: &Props) -> State {
     let library = props.library.clone();
-    match asked(props) {
+    let memory = memory(props.entry.as_ref());
+    if let Some((saved, asked)) = &props.kept {
+        let by = if *asked { By::Address } else { By::Page };
+        let memory = if saved.remembered { Memory::Kept } else { memory };
+        let state = State::start(library, props.options.view.clone(), by);
+        return State { memory, ..state }.taking_up(saved.clone());
+    }
+    let state = match asked(props) {
         Some(route) => State::start(library, route, By::Address),
         None => State::start(library, props.options.view.clone(), By::Page),
-    }
+    };
+    State { memory, ..state }
 }

@@ -5,7 +5,7 @@ import { details, drawn, element, events, expect, expectFocus, place, ready, ser
 const [first, second] = quiz.questions
 
 /** How many elements the engine has mounted and how many roots it keeps for the next. */
-const census = (page) => page.evaluate(async (engine) => Array.from((await import(engine)).census()), served('social-media-toolkit-*.js'))
+const census = (page) => page.evaluate(async (engine) => Array.from((await import(engine)).instance.census()), served('social-media-toolkit-*.js'))
 
 /** Answers the first question in the widget `inside` and marks an answer of the second. */
 async function begin(inside) {
@@ -77,7 +77,7 @@ test('sixty removals leave nothing mounted, and neither the page nor its memory 
     for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage')
     const { metrics } = await session.send('Performance.getMetrics')
     const metric = (sought) => metrics.find(({ name }) => name === sought).value
-    const memory = await page.evaluate(async (engine) => (await (await import(engine)).default()).memory.buffer.byteLength,
+    const memory = await page.evaluate(async (engine) => (await import(engine)).instance.memory.buffer.byteLength,
       served('social-media-toolkit-*.js'))
     return { nodes: metric('Nodes'), listeners: metric('JSEventListeners'), heap: metric('JSHeapUsedSize'), memory }
   }

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use crate::host;
 use crate::route::{Route, Step};
-use crate::session::{By, State};
+use crate::session::{By, Memory, State};
 use crate::view::notice::NOTICE;
-use crate::view::quiz::problem_id;
+use crate::view::quiz::{MEMORY, problem_id};
 
 /// Takes the focus to the first of `ids` that is there.
 pub fn go_to(root: &NodeRef, ids: &[String]) {
@@ -43,6 +43,16 @@ pub fn use_focus(state: &Rc<State>, anchor: &NodeRef) {
     use_effect_with(state.form.errors, move |errors| {
         if let (Route::Quiz(Step::Question(id)), 1..) = (route, *errors) {
             go_to(&root, &[problem_id(&id)]);
+        }
+    });
+    let root = anchor.clone();
+    let seen = use_mut_ref(|| state.visits);
+    use_effect_with((state.memory.clone(), state.visits), move |(memory, visits)| {
+        // The button that the reader pressed has gone. A view that came with it
+        // has the focus already.
+        let stayed = seen.replace(*visits) == *visits;
+        if stayed && matches!(memory, Memory::Kept | Memory::Refused) {
+            go_to(&root, &[MEMORY.to_owned()]);
         }
     });
 }

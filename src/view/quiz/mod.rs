@@ -3,6 +3,7 @@
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod checklist;
+mod memory;
 mod plan;
 mod question;
 mod result;
@@ -13,6 +14,7 @@ use yew::virtual_dom::ListenerKind;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use checklist::checklist;
+pub use memory::MEMORY;
 pub use question::problem_id;
 
 use super::setting::Setting;
@@ -23,7 +25,7 @@ use crate::session::{Action, State};
 /// The view of a step of the quiz.
 pub fn page(at: &Setting, state: &State, step: &Step, dispatch: &Callback<Action>) -> Html {
     let Some(quiz) = &state.library.quiz else { return Html::default() };
-    match step {
+    let step = match step {
         Step::Start => start::page(at, quiz, &state.answers, dispatch),
         Step::Question(id) => match quiz.question(id) {
             Some(question) => question::page(at, quiz, question, state, dispatch),
@@ -31,7 +33,9 @@ pub fn page(at: &Setting, state: &State, step: &Step, dispatch: &Callback<Action
         },
         Step::Check => check::page(at, quiz, &state.answers),
         Step::Result => result::page(at, quiz, &state.answers, dispatch),
-    }
+    };
+    let memory = memory::view(at, state, dispatch);
+    el("div").key("quiz").child(step).children(memory).into()
 }
 
 /// The button that forgets every answer.

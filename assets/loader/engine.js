@@ -1,0 +1,150 @@
+// The engine and the elements that it shows. The glue of wasm-bindgen comes as a
+// function that makes a new one each time (scripts/finish-dist.mjs): a panic
+// poisons an instance for good, and its glue with it.
+import glue from 'glue'
+import { tell } from './event.js'
+import { settings } from './settings.js'
+
+/** The instance that runs, for tests that look for leaks. */
+export let instance
+
+/** Starts the engine, once for all elements of the page; returns what an element asks of it. */
+export const open = async ({ wasm, core, css, pack, base }) => {
+  // What is shown in each element: its name in the fragment, its configuration,
+  // its number in the instance that shows it, and the state to go on from.
+  const shown = new Map()
+  const stocked = new Map()
+  const module = await compiled(await wasm)
+  const sheet = sheetOf(css)
+  let starting
+
+  // One instance for all elements; the one before it, if any, has died.
+  const start = () => (starting ??= (async () => {
+    const fresh = { ...glue() }
+    fresh.memory = (await fresh.default({ module_or_path: module })).memory
+    const keep = (number, kept) => shown.forEach((entry) => {
+      if (fresh === instance && entry.number === number) entry.kept = kept
+    })
+    fresh.start(core, base, pack, keep, (reason) => fresh === instance && stop(reason))
+    stocked.forEach((bytes, name) => fresh.stock(name, bytes))
+    instance = fresh
+  })().finally(() => { starting = undefined }))
+
+  const mount = (element, entry, asked) => {
+    element.shadowRoot.replaceChildren()
+    // Not yet a number, and no longer nothing: it stops with the others.
+    entry.number = -1
+    const { text, problem } = entry.settings
+    const number = instance.mount(element, entry.name, attributes(element), text, problem, entry.kept, asked)
+    if (entry.number) entry.number = number
+  }
+
+  // It answers no more: every element says so and offers to start again.
+  const stop = (reason) => {
+    instance = undefined
+    shown.forEach((entry, element) => {
+      if (!entry.number) return
+      entry.number = 0
+      const busy = element.getRootNode().activeElement === element
+      const button = notice(element, reason)
+      button.onclick = () => restart(element)
+      if (busy) button.focus()
+      tell(element, 'panic', reason)
+    })
+  }
+
+  const restart = async (asker) => {
+    try {
+      if (!instance) await start()
+      shown.forEach((entry, element) => entry.number === 0 && mount(element, entry, element === asker))
+    } catch (problem) {
+      tell(asker, 'engine', problem.message)
+    }
+  }
+
+  // A panic says so itself; what kills the engine without one is seen here.
+  const watch = ({ error, reason = error }) => {
+    if (instance && reason instanceof WebAssembly.RuntimeError && reason.stack.includes(import.meta.url)) {
+      stop(reason.message)
+    }
+  }
+  addEventListener('error', watch)
+  addEventListener('unhandledrejection', watch)
+
+  await start()
+  return {
+    async show(element, name, packs) {
+      const entry = { name }
+      shown.set(element, entry)
+      entry.settings = await settings(element)
+      if (!instance) await start()
+      // It may have left the page, or left and come back, meanwhile.
+      if (shown.get(element) !== entry) return
+      for (const [pack, bytes] of packs) {
+        if (!pack) continue
+        stocked.set(pack, bytes)
+        instance.stock(pack, bytes)
+      }
+      // Attached only now, so that the children stay in sight until then.
+      const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' })
+      shadow.adoptedStyleSheets = [sheet]
+      mount(element, entry, false)
+    },
+
+    async update(element, name, attribute) {
+      const entry = shown.get(element)
+      entry.name = name
+      if (attribute === 'config') {
+        const asked = (entry.asked = {})
+        const found = await settings(element)
+        // It may have changed again meanwhile.
+        if (entry.asked !== asked) return
+        entry.settings = found
+      }
+      if (!(entry.number > 0)) return
+      const { text, problem } = entry.settings
+      instance.update(entry.number, entry.name, attributes(element), text, problem)
+    },
+
+    drop(element) {
+      const entry = shown.get(element)
+      shown.delete(element)
+      if (entry.number > 0) instance.unmount(entry.number)
+      entry.number = undefined
+    },
+  }
+}
+
+// A server that gives another type than WebAssembly's is no obstacle.
+const compiled = async (answer) => {
+  if (!answer.ok) throw Error(`${answer.status} ${answer.url}`)
+  return answer.headers.get('content-type') === 'application/wasm'
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer())
+}
+
+const sheetOf = (css) => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  try {
+    // Lengths follow the reader's own size of type, not the host page's root.
+    CSS.registerProperty({ name: '--toolkit-rem', syntax: '<length>', inherits: true, initialValue: '16px' })
+  } catch {}
+  return sheet
+}
+
+const attributes = (element) => [...element.attributes].flatMap(({ name, value }) => [name, value])
+
+/** The children again, and under them that the engine has stopped; returns the button to start it. */
+const notice = (element, reason) => {
+  const made = (tag, name, text = '') => Object.assign(document.createElement(tag), { className: name, textContent: text })
+  const box = made('div', 'toolkit toolkit-stopped')
+  const button = made('button', 'nhsuk-button', word('loader.again'))
+  button.type = 'button'
+  box.lang = 'en-GB'
+  box.dir = 'ltr'
+  box.role = 'alert'
+  box.append(made('p', '', word('loader.panicked').replace('{reason}', reason)), button)
+  element.shadowRoot.replaceChildren(document.createElement('slot'), box)
+  return button
+}

@@ -1,0 +1,39 @@
+// What a host page loads, as toolkit.js: defines the element at once and
+// fetches the rest when an element comes near the viewport. Names in capitals
+// are filled in by scripts/finish-dist.mjs.
+import { define } from './element.js'
+
+const here = new URL('.', import.meta.url).href
+const files = __FILES__
+const fetched = {}
+
+// A file, fetched once and read by `how`; one that failed may be asked for again.
+const read = (path, how, options) =>
+  (fetched[path] ??= fetch(here + path, options).then((answer) => {
+    if (!answer.ok) throw Error(`${path}: ${answer.status}`)
+    return answer[how]()
+  }).catch((problem) => {
+    delete fetched[path]
+    throw problem
+  }))
+
+// One that could not be read is asked for again past the browser's own store.
+const pack = (name, again) => {
+  const path = files.packs[name]
+  if (again) delete fetched[path]
+  return read(path, 'arrayBuffer', again ? { cache: 'reload' } : {}).then((bytes) => new Uint8Array(bytes))
+}
+
+define({
+  needs: files.needs,
+  pack,
+  async open() {
+    const wasm = fetch(here + files.wasm)
+    // Awaited by the engine: a failure here must not count as unhandled meanwhile.
+    wasm.catch(() => {})
+    const [{ open }, core, css] = await Promise.all([
+      import(here + files.engine), pack('core'), read(files.sheet, 'text'),
+    ])
+    return open({ wasm, core, css, pack, base: here })
+  },
+})

@@ -1,0 +1,91 @@
+// Bundles the loader and the engine's JavaScript (assets/loader) with esbuild.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as esbuild from 'esbuild'
+
+const folder = fileURLToPath(new URL('../assets/loader', import.meta.url))
+const content = fileURLToPath(new URL('../assets/content', import.meta.url))
+
+const shared = {
+  bundle: true,
+  write: false,
+  minify: true,
+  // The language level of every browser that the widget supports
+  // (docs/information-governance.md).
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+/** The engine's JavaScript around `glue`, what wasm-bindgen wrote; as text. */
+export async function bundleEngine(glue) {
+  return bundle('engine.js', {}, [glueMaker(await factory(glue))])
+}
+
+/** toolkit.js, which knows the names of all `files`; as text. */
+export async function bundleLoader(files) {
+  return bundle('toolkit.js', { __FILES__: files }, [])
+}
+
+async function bundle(entry, values, plugins) {
+  const define = Object.entries({ ...values }).map(([name, value]) => [name, JSON.stringify(value)])
+  const { outputFiles } = await esbuild.build({
+    ...shared,
+    entryPoints: [join(folder, entry)],
+    format: 'esm',
+    define: Object.fromEntries(define),
+    plugins: [words, ...plugins],
+  })
+  return outputFiles[0].text
+}
+
+// `words['loader.failed']` becomes the word itself, so that each script carries
+// only the words that it says.
+const words = {
+  name: 'words',
+  setup(build) {
+    build.onLoad({ filter: /assets\/loader\/.+\.js$/ }, ({ path }) => {
+      const all = JSON.parse(readFileSync(join(content, 'loader.json'), 'utf8'))
+      const source = readFileSync(path, 'utf8')
+      return {
+        contents: source.replaceAll(/\bword\('([a-z.]+)'\)/g, (_, key) => {
+          if (!(key in all)) throw new Error(`${path}: found word('${key}'); expected a key of assets/content/loader.json`)
+          return JSON.stringify(all[key])
+        }),
+      }
+    })
+  },
+}
+
+// The glue as a function that makes a new one, with an instance of its own.
+async function factory(glue) {
+  const { outputFiles } = await esbuild.build({
+    ...shared,
+    stdin: {
+      contents: 'export { default, start, stock, mount, update, unmount, census } from "./glue.js"',
+      resolveDir: folder,
+    },
+    format: 'iife',
+    globalName: 'glue',
+    // Only used where no module is given, and one always is.
+    define: { 'import.meta.url': '""' },
+    plugins: [{
+      name: 'glue',
+      setup(build) {
+        build.onResolve({ filter: /^\.\/glue\.js$/ }, () => ({ path: 'glue', namespace: 'glue' }))
+        build.onLoad({ filter: /.*/, namespace: 'glue' }, () => ({ contents: glue }))
+      },
+    }],
+  })
+  return `export default () => {${outputFiles[0].text};return glue}`
+}
+
+const glueMaker = (contents) => ({
+  name: 'glue-maker',
+  setup(build) {
+    build.onResolve({ filter: /^glue$/ }, () => ({ path: 'glue', namespace: 'glue' }))
+    build.onLoad({ filter: /.*/, namespace: 'glue' }, () => ({ contents }))
+  },
+})
