@@ -4,10 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::effects::{
-    address, asked, go_to, memory, only, use_address, use_events, use_focus, use_memory,
-    use_mirror, use_packs, use_view_attribute,
-};
+use super::effects::{address, asked, go_to, memory, only, use_effects};
 use super::screen::screen;
 use super::setting::{Links, Setting, Shared};
 use crate::content::Library;
@@ -63,14 +60,7 @@ pub fn Widget(props: &Props) -> Html {
     };
     let anchor = use_node_ref();
 
-    use_packs(&state, &props.loader, &dispatch);
-    use_address(&state, props, &dispatch);
-    use_focus(&state, &anchor);
-    use_events(&state, &props.host);
-    use_view_attribute(&props.options, &dispatch);
-    use_memory(&state, props, &dispatch);
-    // The last of them: what is kept over a panic has survived all others.
-    use_mirror(&state, &props.keeper);
+    use_effects(&state, props, &dispatch, &anchor);
 
     let host = props.host.clone();
     let root = anchor.clone();

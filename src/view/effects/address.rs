@@ -1,12 +1,15 @@
 //! The page's fragment and the session follow each other.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use yew::prelude::*;
 
+use super::{Now, changed};
 use crate::host::Address;
 use crate::route::Route;
-use crate::session::{Action, By, Options, State};
+use crate::session::{Action, By, Options};
 use crate::view::WidgetProps as Props;
 
 /// The one view that the element keeps to, where it keeps to one.
@@ -16,8 +19,7 @@ pub fn only(options: &Options) -> Option<Route> {
 
 /// The fragment, where this element may keep its view there.
 pub fn address(props: &Props) -> Option<Address> {
-    let name = props.name.as_ref().filter(|_| props.options.hash)?;
-    Some(Address { name: name.to_string() }).filter(Address::is_free)
+    own(props).filter(Address::is_free)
 }
 
 /// The route in the fragment, where it is this element's and shown by it.
@@ -26,59 +28,78 @@ pub fn asked(props: &Props) -> Option<Route> {
     only(&props.options).is_none_or(|only| only == route.root()).then_some(route)
 }
 
-/// Keeps the view in the fragment, and follows the fragment.
-#[hook]
-pub fn use_address(state: &Rc<State>, props: &Props, dispatch: &Callback<Action>) {
-    let latest = use_mut_ref(|| state.route.clone());
-    let written = use_mut_ref(|| state.visits);
-    *latest.borrow_mut() = state.route.clone();
-
-    let (visit, by, own) = ((state.route.clone(), state.visits), state.by, props.clone());
-    use_effect_with(visit, move |(route, visits)| {
-        let step = *visits != *written.borrow();
-        *written.borrow_mut() = *visits;
-        let Some(address) = address(&own) else { return };
-        let shown = address.read();
-        // What the reader did shows in the address; what the page or the address
-        // itself asked for only mends it where it names another view.
-        let follows = by == By::Reader || shown.is_some();
-        if follows && shown.as_deref() != Some(route.to_string().as_str()) {
-            address.write(&route.to_string(), step && by == By::Reader);
-        }
-    });
-
-    let (own, dispatch) = (props.clone(), dispatch.clone());
-    use_effect_with((props.name.clone(), props.options.clone()), move |_| {
-        let address = own.name.as_ref().filter(|_| own.options.hash);
-        let address = address.map(|name| Address { name: name.to_string() });
-        let listener = address.and_then(|address| {
-            let here = address.clone();
-            address.listen(move || {
-                // The view that is shown may be asked for again: its place may be
-                // out of sight. A page without a fragment is the one
-                // that the reader came to.
-                let start = || {
-                    let start = here.is_bare().then(|| own.options.view.clone());
-                    start.filter(|start| *start != *latest.borrow())
-                };
-                if let Some(route) = asked(&own).or_else(start) {
-                    dispatch.emit(Action::Visit { route, by: By::Address });
-                }
-            })
-        });
-        move || drop(listener)
-    });
+/// The fragment, where this element may use it while it is free.
+fn own(props: &Props) -> Option<Address> {
+    let name = props.name.as_ref().filter(|_| props.options.hash)?;
+    Some(Address { name: name.to_string() })
 }
 
-/// Shows the view that the attribute names when it changes, and when the element
-/// is to keep to it from now on.
-#[hook]
-pub fn use_view_attribute(options: &Options, dispatch: &Callback<Action>) {
-    let first = use_mut_ref(|| true);
-    let dispatch = dispatch.clone();
-    use_effect_with((options.view.clone(), options.only), move |(view, _)| {
-        if !first.replace(false) {
-            dispatch.emit(Action::Visit { route: view.clone(), by: By::Page });
+#[derive(Default)]
+pub struct AddressBar {
+    /// The view that is shown, for the listener.
+    latest: Rc<RefCell<Option<Route>>>,
+    visit: Option<(Route, u32)>,
+    visits: Option<u32>,
+    followed: Option<(Option<AttrValue>, Options)>,
+    listener: Option<EventListener>,
+}
+
+impl AddressBar {
+    /// Keeps the view in the fragment, and follows the fragment.
+    pub fn run(&mut self, now: &Now<'_>) {
+        let (state, props) = (now.state, now.props);
+        *self.latest.borrow_mut() = Some(state.route.clone());
+        let first = self.visits.is_none();
+        if changed(&mut self.visit, (state.route.clone(), state.visits)) {
+            let step = changed(&mut self.visits, state.visits) && !first;
+            write(now, step);
         }
-    });
+        if changed(&mut self.followed, (props.name.clone(), props.options.clone())) {
+            self.listener = own(props).and_then(|address| self.listen(now, address));
+        }
+    }
+
+    fn listen(&self, now: &Now<'_>, address: Address) -> Option<EventListener> {
+        let (props, dispatch) = (now.props.clone(), now.dispatch.clone());
+        let (here, latest) = (address.clone(), self.latest.clone());
+        address.listen(move || {
+            // The view that is shown may be asked for again: its place may be
+            // out of sight. A page without a fragment is the one that the reader
+            // came to.
+            let start = || {
+                let start = here.is_bare().then(|| props.options.view.clone());
+                start.filter(|start| Some(start) != latest.borrow().as_ref())
+            };
+            if let Some(route) = asked(&props).or_else(start) {
+                dispatch.emit(Action::Visit { route, by: By::Address });
+            }
+        })
+    }
+}
+
+/// What the reader did shows in the address, as a `step` of its own where it is
+/// one; what the page or the address itself asked for only mends it where it
+/// names another view.
+fn write(now: &Now<'_>, step: bool) {
+    let Some(address) = address(now.props) else { return };
+    let (shown, route, by) = (address.read(), now.state.route.to_string(), now.state.by);
+    let follows = by == By::Reader || shown.is_some();
+    if follows && shown.as_deref() != Some(route.as_str()) {
+        address.write(&route, step && by == By::Reader);
+    }
+}
+
+#[derive(Default)]
+pub struct ViewAttribute(Option<(Route, bool)>);
+
+impl ViewAttribute {
+    /// Shows the view that the attribute names when it changes, and when the
+    /// element is to keep to it from now on.
+    pub fn run(&mut self, now: &Now<'_>) {
+        let first = self.0.is_none();
+        let options = &now.props.options;
+        if changed(&mut self.0, (options.view.clone(), options.only)) && !first {
+            now.dispatch.emit(Action::Visit { route: options.view.clone(), by: By::Page });
+        }
+    }
 }

@@ -1,48 +1,46 @@
 //! What the host page learns.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
+use super::{Now, changed};
+use crate::content::PackName;
 use crate::host::{self, Detail};
 use crate::quiz;
 use crate::route::{Route, Step};
 use crate::session::State;
 
-/// Tells the host page what it may know.
-#[hook]
-pub fn use_events(state: &Rc<State>, host: &web_sys::HtmlElement) {
-    use_missed(state, host);
-    let announced = use_mut_ref(|| false);
-    let (own, element) = (state.clone(), host.clone());
-    let visit = (state.visits, state.route.clone(), state.is_ready());
-    use_effect_with(visit, move |(_, route, ready)| {
-        if !*ready {
-            return;
-        }
-        let detail = Detail::default().text("view", &route.to_string());
-        if announced.replace(true) {
-            host::emit(&element, "toolkit-view", detail);
-        } else {
-            let detail = detail.text("version", env!("CARGO_PKG_VERSION"));
-            host::emit(&element, "toolkit-ready", detail);
-        }
-        if let (Route::Quiz(Step::Result), Some(detail)) = (route, completed(&own)) {
-            host::emit(&element, "toolkit-quiz-complete", detail);
-        }
-    });
+#[derive(Default)]
+pub struct Events {
+    announced: bool,
+    visit: Option<(u32, Route)>,
+    missed: Option<Vec<(PackName, String)>>,
 }
 
-/// Tells of content that could not be had, each time that it could not.
-#[hook]
-fn use_missed(state: &Rc<State>, host: &web_sys::HtmlElement) {
-    let host = host.clone();
-    use_effect_with(state.missed.clone(), move |missed| {
-        if let Some((_, message)) = missed.last() {
+impl Events {
+    /// Tells the host page what it may know.
+    pub fn run(&mut self, now: &Now<'_>) {
+        let (state, element) = (now.state, &now.props.host);
+        // Content that could not be had is told each time that it could not.
+        if changed(&mut self.missed, state.missed.clone())
+            && let Some((_, message)) = state.missed.last()
+        {
             let detail = Detail::default().text("kind", "content").text("message", message);
-            host::emit(&host, "toolkit-error", detail);
+            host::emit(element, "toolkit-error", detail);
         }
-    });
+        let visit = (state.visits, state.route.clone());
+        if !state.is_ready() || !changed(&mut self.visit, visit) {
+            return;
+        }
+        let detail = Detail::default().text("view", &state.route.to_string());
+        if self.announced {
+            host::emit(element, "toolkit-view", detail);
+        } else {
+            self.announced = true;
+            let detail = detail.text("version", env!("CARGO_PKG_VERSION"));
+            host::emit(element, "toolkit-ready", detail);
+        }
+        if let (Route::Quiz(Step::Result), Some(detail)) = (&state.route, completed(state)) {
+            host::emit(element, "toolkit-quiz-complete", detail);
+        }
+    }
 }
 
 /// The result of the quiz as the host page learns it: no answers.

@@ -1,12 +1,11 @@
 //! The focus goes where the reader went.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use super::{Now, changed};
 use crate::host;
 use crate::route::{Route, Step};
-use crate::session::{By, Memory, State};
+use crate::session::{By, Memory};
 use crate::view::notice::NOTICE;
 use crate::view::quiz::{MEMORY, problem_id};
 
@@ -17,42 +16,52 @@ pub fn go_to(root: &NodeRef, ids: &[String]) {
     }
 }
 
-/// Takes the focus to the view that the reader asked for, to the notice where
-/// it is on its way or did not arrive, and to what is missing in a form. A view
-/// that the page asked for takes nothing, and content that arrives late takes
-/// nothing from a reader who is busy elsewhere by then.
-#[hook]
-pub fn use_focus(state: &Rc<State>, anchor: &NodeRef) {
-    let (by, root) = (state.by, anchor.clone());
-    let seen = use_mut_ref(|| None);
-    let visit = (state.visits, state.route.clone(), state.is_ready(), state.is_stuck());
-    use_effect_with(visit, move |(visits, route, ready, _)| {
-        let late = seen.replace(Some(*visits)) == Some(*visits);
-        let busy = late && root.cast().is_some_and(|root| host::is_elsewhere(&root));
-        if by == By::Page || busy {
-            return;
+#[derive(Default)]
+pub struct Focus {
+    visits: Option<u32>,
+    view: Option<(Route, bool, bool)>,
+    errors: Option<u32>,
+    memory: Option<Memory>,
+}
+
+impl Focus {
+    /// Takes the focus to the view that the reader asked for, to the notice where
+    /// it is on its way or did not arrive, to what is missing in a form, and to
+    /// what took the place of a button. A view that the page asked for takes
+    /// nothing, and content that arrives late takes nothing from a reader who is
+    /// busy elsewhere by then.
+    pub fn run(&mut self, now: &Now<'_>) {
+        let state = now.state;
+        let visited = changed(&mut self.visits, state.visits);
+        let view = (state.route.clone(), state.is_ready(), state.is_stuck());
+        if changed(&mut self.view, view) || visited {
+            view_shown(now, visited);
         }
-        if *ready {
-            go_to(&root, &[route.to_string(), route.page().to_string()]);
-        } else if let Some(root) = root.cast() {
-            // The page stays where it is until there is something to go to.
-            host::focus(&root, &[NOTICE.to_owned()]);
+        if changed(&mut self.errors, state.form.errors)
+            && let (Route::Quiz(Step::Question(id)), 1..) = (&state.route, state.form.errors)
+        {
+            go_to(now.root, &[problem_id(id)]);
         }
-    });
-    let (route, root) = (state.route.clone(), anchor.clone());
-    use_effect_with(state.form.errors, move |errors| {
-        if let (Route::Quiz(Step::Question(id)), 1..) = (route, *errors) {
-            go_to(&root, &[problem_id(&id)]);
+        // A view that came with it has the focus already.
+        if changed(&mut self.memory, state.memory.clone())
+            && !visited
+            && matches!(state.memory, Memory::Kept | Memory::Refused)
+        {
+            go_to(now.root, &[MEMORY.to_owned()]);
         }
-    });
-    let root = anchor.clone();
-    let seen = use_mut_ref(|| state.visits);
-    use_effect_with((state.memory.clone(), state.visits), move |(memory, visits)| {
-        // The button that the reader pressed has gone. A view that came with it
-        // has the focus already.
-        let stayed = seen.replace(*visits) == *visits;
-        if stayed && matches!(memory, Memory::Kept | Memory::Refused) {
-            go_to(&root, &[MEMORY.to_owned()]);
-        }
-    });
+    }
+}
+
+fn view_shown(now: &Now<'_>, visited: bool) {
+    let (state, root) = (now.state, now.root.cast());
+    let busy = !visited && root.as_ref().is_some_and(host::is_elsewhere);
+    if state.by == By::Page || busy {
+        return;
+    }
+    if state.is_ready() {
+        go_to(now.root, &[state.route.to_string(), state.route.page().to_string()]);
+    } else if let Some(root) = root {
+        // The page stays where it is until there is something to go to.
+        host::focus(&root, &[NOTICE.to_owned()]);
+    }
 }

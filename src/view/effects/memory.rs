@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
+use super::{Now, changed};
 use crate::host::{self, Detail};
+use crate::quiz::Answers;
 use crate::saved::Saved;
-use crate::session::{Action, Memory, State};
+use crate::session::{Action, Memory};
 use crate::storage::Entry;
-use crate::view::WidgetProps as Props;
 
 /// What this computer remembers under `entry`.
 pub fn memory(entry: Option<&Entry>) -> Memory {
@@ -20,37 +19,45 @@ pub fn memory(entry: Option<&Entry>) -> Memory {
     }
 }
 
-/// Remembers the answers and each change of them from when the reader asks, and
-/// clears them when the reader asks for that.
-#[hook]
-pub fn use_memory(state: &Rc<State>, props: &Props, dispatch: &Callback<Action>) {
-    let first = use_mut_ref(|| true);
-    let again = dispatch.clone();
-    use_effect_with(props.entry.clone(), move |entry| {
-        if !first.replace(false) {
-            again.emit(Action::FindMemory(memory(entry.as_ref())));
-        }
-    });
+#[derive(Default)]
+pub struct Remembered {
+    entry: Option<Option<Entry>>,
+    written: Option<(Memory, Answers)>,
+}
 
-    let (own, host, dispatch) = (props.entry.clone(), props.host.clone(), dispatch.clone());
-    let tell = move |message: &str| {
-        let detail = Detail::default().text("kind", "storage").text("message", message);
-        host::emit(&host, "toolkit-error", detail);
-    };
-    use_effect_with((state.memory.clone(), state.answers.clone()), move |(memory, answers)| {
-        let Some(entry) = own else { return };
-        match memory {
-            Memory::Kept => {
-                let answers = answers.to_pairs();
-                let saved = Saved { day: Some(host::today()), answers, ..Saved::default() };
-                if !entry.write(&saved.to_json().to_string()) {
-                    tell("the browser refused to remember the answers");
-                    dispatch.emit(Action::RefuseMemory);
-                }
+impl Remembered {
+    /// Remembers the answers and each change of them from when the reader asks,
+    /// and clears them when the reader asks for that.
+    pub fn run(&mut self, now: &Now<'_>) {
+        let first = self.entry.is_none();
+        let entry = now.props.entry.clone();
+        if changed(&mut self.entry, entry.clone()) && !first {
+            now.dispatch.emit(Action::FindMemory(memory(entry.as_ref())));
+            return;
+        }
+        let state = (now.state.memory.clone(), now.state.answers.clone());
+        if !changed(&mut self.written, state) {
+            return;
+        }
+        let Some(entry) = entry else { return };
+        match now.state.memory {
+            Memory::Kept if !entry.write(&text(&now.state.answers)) => {
+                tell(now, "the browser refused to remember the answers");
+                now.dispatch.emit(Action::RefuseMemory);
             }
             Memory::Cleared => entry.clear(),
-            Memory::Unreadable => tell("what is remembered cannot be read by this version"),
+            Memory::Unreadable => tell(now, "what is remembered cannot be read by this version"),
             _ => {}
         }
-    });
+    }
+}
+
+fn text(answers: &Answers) -> String {
+    let answers = answers.to_pairs();
+    Saved { day: Some(host::today()), answers, ..Saved::default() }.to_json().to_string()
+}
+
+fn tell(now: &Now<'_>, message: &str) {
+    let detail = Detail::default().text("kind", "storage").text("message", message);
+    host::emit(&now.props.host, "toolkit-error", detail);
 }

@@ -1,15 +1,18 @@
 //! What a panic must not take with it is kept outside the engine.
 
-use std::rc::Rc;
+use super::{Now, changed};
+use crate::saved::Saved;
 
-use yew::prelude::*;
+#[derive(Default)]
+pub struct Mirror(Option<Saved>);
 
-use crate::host::Keeper;
-use crate::session::State;
-
-/// Keeps the state whenever it has changed.
-#[hook]
-pub fn use_mirror(state: &Rc<State>, keeper: &Keeper) {
-    let keeper = keeper.clone();
-    use_effect_with(state.to_saved(), move |saved| keeper.keep(&saved.to_json().to_string()));
+impl Mirror {
+    /// Keeps the state whenever it has changed.
+    pub fn run(&mut self, now: &Now<'_>) {
+        let saved = now.state.to_saved();
+        let text = saved.to_json().to_string();
+        if changed(&mut self.0, saved) {
+            now.props.keeper.keep(&text);
+        }
+    }
 }

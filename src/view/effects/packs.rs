@@ -6,28 +6,31 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::Now;
 use crate::content::PackName;
 use crate::host::Loader;
-use crate::session::{Action, State};
+use crate::session::Action;
 
-/// Fetches each pack that the view awaits, once at a time. One that was had in
-/// vain is fetched past every cache.
-#[hook]
-pub fn use_packs(state: &Rc<State>, loader: &Loader, dispatch: &Callback<Action>) {
-    let under_way = use_mut_ref(Vec::<PackName>::new);
-    let tried = use_mut_ref(Vec::<PackName>::new);
-    let (loader, dispatch) = (loader.clone(), dispatch.clone());
-    use_effect_with(state.awaited(), move |awaited| {
-        for name in awaited {
-            if !under_way.borrow().contains(name) {
-                under_way.borrow_mut().push(*name);
-                let again = tried.borrow().contains(name);
-                tried.borrow_mut().push(*name);
-                let (under_way, loader) = (under_way.clone(), loader.clone());
-                spawn_local(fetch(*name, again, under_way, loader, dispatch.clone()));
+#[derive(Default)]
+pub struct Packs {
+    under_way: Rc<RefCell<Vec<PackName>>>,
+    tried: Vec<PackName>,
+}
+
+impl Packs {
+    /// Fetches each pack that the view awaits, once at a time. One that was had
+    /// in vain is fetched past every cache.
+    pub fn run(&mut self, now: &Now<'_>) {
+        for name in now.state.awaited() {
+            if !self.under_way.borrow().contains(&name) {
+                self.under_way.borrow_mut().push(name);
+                let again = self.tried.contains(&name);
+                self.tried.push(name);
+                let (under_way, loader) = (self.under_way.clone(), now.props.loader.clone());
+                spawn_local(fetch(name, again, under_way, loader, now.dispatch.clone()));
             }
         }
-    });
+    }
 }
 
 async fn fetch(
