@@ -59,23 +59,30 @@ const words = {
   },
 }
 
+// What wasm-bindgen's own start does once it has a module. The rest of it, which
+// fetches and compiles, is engine.js's business and falls away.
+const instantiate = `
+export const instantiate = async (module) =>
+  __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module)`
+
 // The glue as a function that makes a new one, with an instance of its own.
 async function factory(glue) {
+  for (const name of ['__wbg_finalize_init', '__wbg_get_imports']) {
+    if (!glue.includes(`function ${name}(`)) throw new Error(`the glue has no ${name}; wasm-bindgen has changed`)
+  }
   const { outputFiles } = await esbuild.build({
     ...shared,
     stdin: {
-      contents: 'export { default, start, stock, mount, update, unmount, census } from "./glue.js"',
+      contents: 'export { instantiate, start, stock, mount, update, unmount, census } from "./glue.js"',
       resolveDir: folder,
     },
     format: 'iife',
     globalName: 'glue',
-    // Only used where no module is given, and one always is.
-    define: { 'import.meta.url': '""' },
     plugins: [{
       name: 'glue',
       setup(build) {
         build.onResolve({ filter: /^\.\/glue\.js$/ }, () => ({ path: 'glue', namespace: 'glue' }))
-        build.onLoad({ filter: /.*/, namespace: 'glue' }, () => ({ contents: glue }))
+        build.onLoad({ filter: /.*/, namespace: 'glue' }, () => ({ contents: glue + instantiate }))
       },
     }],
   })

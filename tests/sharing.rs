@@ -12,11 +12,11 @@ fn library() -> Library {
 }
 
 fn network(id: &str) -> Network {
-    library().core.network(id).expect(id).clone()
+    library().network(id).expect(id).clone()
 }
 
 fn who() -> Organisation {
-    library().core.organisation.clone()
+    library().sharing.unwrap().organisation.clone()
 }
 
 /// An organisation that no network knows.
@@ -80,7 +80,7 @@ fn every_shipped_quote_fits_every_network_with_what_goes_with_it() {
         let whole = whole(&network("x"), &quote.text, &who()).unwrap();
         assert!(whole.ends_with(" #HealthSocialTools via @SkillsForHealth"));
         assert!(weighted_length(&whole) <= 280, "{} is {}", quote.id, weighted_length(&whole));
-        for network in &library.core.networks {
+        for network in &library.sharing.as_ref().unwrap().networks {
             assert_eq!(over(network, &quote.text, &who()), None, "{} on {}", quote.id, network.id);
         }
     }
@@ -258,7 +258,7 @@ proptest! {
             hashtags: who.hashtags.iter().map(|_| "h".to_owned()).collect(),
             handles: handles.map(|handle| Handle { name: "h".to_owned(), ..handle }).to_vec(),
         };
-        for network in &library().core.networks {
+        for network in &library().sharing.unwrap().networks {
             let (Some(found), Some(expected)) =
                 (address(network, &text, &who), address(network, "words", &plain))
             else { continue };

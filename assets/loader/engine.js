@@ -21,7 +21,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   // One instance for all elements; the one before it, if any, has died.
   const start = () => (starting ??= (async () => {
     const fresh = { ...glue() }
-    fresh.memory = (await fresh.default({ module_or_path: module })).memory
+    fresh.memory = (await fresh.instantiate(module)).memory
     const keep = (number, kept) => shown.forEach((entry) => {
       if (fresh === instance && entry.number === number) entry.kept = kept
     })

@@ -1,7 +1,7 @@
 //! The channel comparison: which properties are compared, and what each
 //! channel has under each.
 
-use crate::content::{Channel, Core, Counting};
+use crate::content::{Channel, Counting, Library};
 
 /// A property by which channels are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,27 +44,27 @@ impl Property {
     }
 
     /// What `channel` has under this property; none where it is not known.
-    pub fn of(self, channel: &Channel, core: &Core) -> Option<String> {
+    pub fn of(self, channel: &Channel, library: &Library) -> Option<String> {
         match self {
             Property::UsedFor => Some(channel.used_for.clone()),
             Property::People => channel.people.clone(),
             Property::GoodFor => channel.good_for.clone(),
             Property::Works => channel.works.clone(),
-            Property::Limit => limit(channel, core),
+            Property::Limit => limit(channel, library),
             Property::Remember => Some(channel.remember.clone()),
         }
     }
 }
 
 /// The limit of a text in words, from the networks' table.
-fn limit(channel: &Channel, core: &Core) -> Option<String> {
-    let network = core.network(channel.network.as_ref()?)?;
+fn limit(channel: &Channel, library: &Library) -> Option<String> {
+    let network = library.network(channel.network.as_ref()?)?;
     let limit = network.limit.as_ref()?;
     let key = match limit.count {
         Counting::Weighted => "channels.limit.weighted",
         Counting::Graphemes | Counting::Characters => "channels.limit.characters",
     };
-    Some(core.words.fill(key, &[("n", &grouped(limit.length))]))
+    Some(library.core.words.fill(key, &[("n", &grouped(limit.length))]))
 }
 
 /// A number with its thousands apart: `3,000`.

@@ -21,7 +21,8 @@ pub use problem::{Problem, Problems};
 use table::Source;
 
 use crate::content::{
-    Block, Chapter, ChapterOutline, Core, Id, Instrument, Network, Organisation, PackName, Words,
+    Block, Chapter, ChapterOutline, Core, Id, Instrument, Network, Organisation, PackName, Sharing,
+    Words,
 };
 use crate::route::Route;
 
@@ -81,15 +82,12 @@ impl<'a> Compiler<'a> {
             .source("channels.json")
             .and_then(|source| tables::channels(source, self.names, self.problems));
         let quiz = self.quiz();
-        let core = Core {
-            words: words?,
-            organisation: organisation?,
-            home: home?,
-            outline: chapters.iter().map(outline).collect(),
-            networks,
-        };
+        let core = Core { words: words?, outline: chapters.iter().map(outline).collect() };
+        let sharing = Sharing { organisation: organisation?, networks };
         let mut packs = Packs::new();
         pack(&mut packs, PackName::Core, &core);
+        pack(&mut packs, PackName::Home, &home?);
+        pack(&mut packs, PackName::Sharing, &sharing);
         pack(&mut packs, PackName::Quiz, &quiz?);
         pack(&mut packs, PackName::Channels, &channels?);
         pack(&mut packs, PackName::Quotes, &quotes?);
@@ -212,8 +210,14 @@ fn outline(chapter: &Chapter) -> ChapterOutline {
 /// The packs that a block draws on.
 fn needs(block: &Block, packs: &mut BTreeSet<PackName>) {
     match block {
-        Block::Quote(_) | Block::Quotes => packs.insert(PackName::Quotes),
-        Block::Channel(_) => packs.insert(PackName::Channels),
+        Block::Quote(_) | Block::Quotes => {
+            packs.insert(PackName::Sharing);
+            packs.insert(PackName::Quotes)
+        }
+        Block::Channel(_) => {
+            packs.insert(PackName::Sharing);
+            packs.insert(PackName::Channels)
+        }
         Block::CaseStudy(_) | Block::CaseStudies | Block::Figure(_) | Block::Resources(_) => {
             packs.insert(PackName::Reference)
         }

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::{Channels, Chapter, Core, Instrument, PackName, Quote, Reference};
+use super::{
+    Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing,
+};
 use crate::route::{Route, Step};
 
 /// The packs that have arrived. Cheap to clone.
@@ -11,6 +13,10 @@ use crate::route::{Route, Step};
 pub struct Library {
     /// The pack that every view needs; there is no library without it.
     pub core: Rc<Core>,
+    /// The welcome.
+    pub home: Option<Rc<Home>>,
+    /// The networks and who shares.
+    pub sharing: Option<Rc<Sharing>>,
     /// The self-assessment.
     pub quiz: Option<Rc<Instrument>>,
     /// The channels.
@@ -35,6 +41,8 @@ impl PartialEq for Library {
             }
         }
         Rc::ptr_eq(&self.core, &other.core)
+            && same(&self.home, &other.home)
+            && same(&self.sharing, &other.sharing)
             && same(&self.quiz, &other.quiz)
             && same(&self.channels, &other.channels)
             && same(&self.quotes, &other.quotes)
@@ -69,6 +77,8 @@ impl Library {
     pub fn open(core: &[u8]) -> Result<Self, BadPack> {
         Ok(Library {
             core: Rc::new(read(PackName::Core, core)?),
+            home: None,
+            sharing: None,
             quiz: None,
             channels: None,
             quotes: None,
@@ -84,6 +94,8 @@ impl Library {
     pub fn add(&mut self, name: PackName, bytes: &[u8]) -> Result<(), BadPack> {
         match name {
             PackName::Core => self.core = Rc::new(read(name, bytes)?),
+            PackName::Home => self.home = Some(Rc::new(read(name, bytes)?)),
+            PackName::Sharing => self.sharing = Some(Rc::new(read(name, bytes)?)),
             PackName::Quiz => self.quiz = Some(Rc::new(read(name, bytes)?)),
             PackName::Channels => self.channels = Some(Rc::new(read(name, bytes)?)),
             PackName::Quotes => self.quotes = Some(Rc::new(read(name, bytes)?)),
@@ -102,6 +114,8 @@ impl Library {
     pub fn has(&self, name: PackName) -> bool {
         match name {
             PackName::Core => true,
+            PackName::Home => self.home.is_some(),
+            PackName::Sharing => self.sharing.is_some(),
             PackName::Quiz => self.quiz.is_some(),
             PackName::Channels => self.channels.is_some(),
             PackName::Quotes => self.quotes.is_some(),
@@ -113,13 +127,13 @@ impl Library {
     /// The packs that it takes to show `route`.
     pub fn needs(&self, route: &Route) -> Vec<PackName> {
         match route {
-            Route::Home => vec![PackName::Reference],
+            Route::Home => vec![PackName::Home, PackName::Reference],
             Route::Chapter { number, .. } => {
                 self.core.chapter(*number).map(|chapter| chapter.packs.clone()).unwrap_or_default()
             }
-            Route::Channels | Route::Channel(_) => vec![PackName::Channels],
+            Route::Channels | Route::Channel(_) => vec![PackName::Channels, PackName::Sharing],
             Route::Quiz(_) => vec![PackName::Quiz],
-            Route::Quotes | Route::Quote(_) => vec![PackName::Quotes],
+            Route::Quotes | Route::Quote(_) => vec![PackName::Quotes, PackName::Sharing],
             Route::Resources => vec![PackName::Reference],
         }
     }
@@ -155,6 +169,11 @@ impl Library {
     /// Chapter `number`, where it has arrived.
     pub fn chapter(&self, number: u8) -> Option<&Chapter> {
         self.chapters.iter().find(|chapter| chapter.number == number).map(|found| &**found)
+    }
+
+    /// The network `id`, where the networks have arrived.
+    pub fn network(&self, id: &str) -> Option<&Network> {
+        self.sharing.as_ref()?.network(id)
     }
 
     /// The point to share `id`, where the points have arrived.

@@ -20,7 +20,7 @@ pub use instrument::{
 };
 pub use library::{BadPack, Library};
 pub use network::{Counting, Handle, Limit, Network, Organisation, ShareForm};
-pub use pack::{Core, PackName, Reference};
+pub use pack::{Core, PackName, Reference, Sharing};
 pub use table::{
     CaseStudy, Channel, ChannelSource, Channels, Figure, Quote, Resource, ResourceKind, Status,
 };

@@ -5,14 +5,18 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseStudy, ChapterOutline, Figure, Home, Network, Organisation, Resource, Words};
+use super::{CaseStudy, ChapterOutline, Figure, Network, Organisation, Resource, Words};
 
 /// The name of a pack, as it stands in the loader's list of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum PackName {
-    /// Words, welcome, outline, networks: needed for every view.
+    /// Words and outline: needed for every view.
     Core,
+    /// The welcome.
+    Home,
+    /// The networks and who shares.
+    Sharing,
     /// The self-assessment.
     Quiz,
     /// The channels.
@@ -29,6 +33,8 @@ impl fmt::Display for PackName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PackName::Core => f.write_str("core"),
+            PackName::Home => f.write_str("home"),
+            PackName::Sharing => f.write_str("sharing"),
             PackName::Quiz => f.write_str("quiz"),
             PackName::Channels => f.write_str("channels"),
             PackName::Quotes => f.write_str("quotes"),
@@ -44,6 +50,8 @@ impl FromStr for PackName {
     fn from_str(text: &str) -> Result<Self, String> {
         Ok(match text {
             "core" => PackName::Core,
+            "home" => PackName::Home,
+            "sharing" => PackName::Sharing,
             "quiz" => PackName::Quiz,
             "channels" => PackName::Channels,
             "quotes" => PackName::Quotes,
@@ -75,22 +83,27 @@ impl From<PackName> for String {
 pub struct Core {
     /// The words of the interface.
     pub words: Words,
-    /// Who shares.
-    pub organisation: Organisation,
-    /// The welcome.
-    pub home: Home,
     /// The chapters, in order.
     pub outline: Vec<ChapterOutline>,
+}
+
+/// The pack of what it takes to share a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sharing {
+    /// Who shares.
+    pub organisation: Organisation,
     /// The networks.
     pub networks: Vec<Network>,
 }
 
-impl Core {
+impl Sharing {
     /// The network `id`.
     pub fn network(&self, id: &str) -> Option<&Network> {
         self.networks.iter().find(|network| &*network.id == id)
     }
+}
 
+impl Core {
     /// The outline of chapter `number`.
     pub fn chapter(&self, number: u8) -> Option<&ChapterOutline> {
         self.outline.iter().find(|chapter| chapter.number == number)

@@ -60,7 +60,7 @@ pub fn label(at: &Setting, property: Property) -> String {
 
 /// What a channel has under a property, or that it is not known.
 pub fn value(at: &Setting, property: Property, channel: &Channel) -> String {
-    let value = property.of(channel, &at.library.core);
+    let value = property.of(channel, &at.library);
     value.unwrap_or_else(|| at.word("channels.unknown").to_owned())
 }
 

@@ -40,7 +40,7 @@ pub fn Edition(Props { library, stylesheet }: &Props) -> Html {
         .child(main)
         .child(screen::footer(&at));
     let body = list(vec![skip.into(), toolkit.into()]);
-    document(&library.core.home.title, stylesheet, body).into()
+    document(library.core.words.get("widget.name"), stylesheet, body).into()
 }
 
 /// A page that needs nothing but its stylesheet.
@@ -75,7 +75,7 @@ fn titled(at: &Setting, place: &Route, title: &str, body: Html) -> Html {
 }
 
 fn welcome(at: &Setting) -> Html {
-    let home = &at.library.core.home;
+    let Some(home) = &at.library.home else { return Html::default() };
     let chapters = at.library.core.outline.iter().map(|outline| {
         let places = [("n", &*outline.number.to_string()), ("title", &outline.title)];
         (outline.route(), at.fill("chapter.numbered", &places))

@@ -10,7 +10,7 @@ use crate::route::{Route, Step};
 
 /// The view of the welcome.
 pub fn page(at: &Setting) -> Html {
-    let home = &at.library.core.home;
+    let Some(home) = &at.library.home else { return Html::default() };
     let ways = [
         (Route::Quiz(Step::Start), "home.quiz"),
         (Route::Channels, "home.channels"),

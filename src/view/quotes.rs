@@ -6,8 +6,8 @@ use yew::virtual_dom::ListenerKind;
 use super::icon;
 use super::prose::hidden;
 use super::setting::{Setting, Shared};
-use super::tag::el;
-use crate::content::{Network, Quote};
+use super::tag::{El, el};
+use crate::content::{Network, Organisation, Quote};
 use crate::route::Route;
 use crate::share;
 
@@ -26,7 +26,8 @@ pub fn page(at: &Setting) -> Html {
 /// What goes with every point, which the reader would else see only on the
 /// network.
 fn company(at: &Setting) -> String {
-    let who = &at.library.core.organisation;
+    let Some(sharing) = &at.library.sharing else { return String::new() };
+    let who = &sharing.organisation;
     let tags: Vec<String> = who.hashtags.iter().map(|tag| format!("#{tag}")).collect();
     let name = match who.handle(&who.share_on) {
         Some(handle) => format!("@{handle}"),
@@ -48,9 +49,10 @@ pub fn in_place(at: &Setting, id: &str) -> Html {
 }
 
 fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
-    let core = &at.library.core;
-    let share =
-        core.network(&core.organisation.share_on).map(|network| share_link(at, quote, network));
+    let share = at.library.sharing.as_ref().and_then(|sharing| {
+        let network = sharing.network(&sharing.organisation.share_on)?;
+        share_link(at, quote, network, &sharing.organisation)
+    });
     let mut actions = el("ul").class("toolkit-quote__actions").fixed("role", "list");
     actions = actions.children(share.map(|link| el("li").child(link)));
     let mut card = el("div").class("toolkit-quote");
@@ -65,11 +67,13 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
 
 /// A real link that opens the network with everything filled in. It names the
 /// point, because a screen reader's list of links shows it without its card.
-fn share_link(at: &Setting, quote: &Quote, network: &Network) -> Html {
-    let organisation = &at.library.core.organisation;
-    let Some(address) = share::address(network, &quote.text, organisation) else {
-        return Html::default();
-    };
+fn share_link(
+    at: &Setting,
+    quote: &Quote,
+    network: &Network,
+    organisation: &Organisation,
+) -> Option<El> {
+    let address = share::address(network, &quote.text, organisation)?;
     let label = el("span")
         .text(&at.fill("quotes.share", &[("network", &network.name)]))
         .child(hidden(&at.fill("quotes.share.hidden", &[("text", &quote.text)])));
@@ -80,9 +84,9 @@ fn share_link(at: &Setting, quote: &Quote, network: &Network) -> Html {
         .child(icon::elsewhere())
         .child(label);
     if at.is_edition() {
-        return link.into();
+        return Some(link);
     }
     let shared = Shared { quote: quote.id.clone(), network: network.id.clone() };
     let share = at.share.clone();
-    link.on(ListenerKind::onclick, Callback::from(move |_| share.emit(shared.clone()))).into()
+    Some(link.on(ListenerKind::onclick, Callback::from(move |_| share.emit(shared.clone()))))
 }
