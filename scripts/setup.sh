@@ -280,11 +280,14 @@ has_browser() { [ -n "${TOOLKIT_CHROMIUM:-}" ] && [ -n "${CHROMEDRIVER:-}" ]; }
 # --- Web servers ---------------------------------------------------------------------------
 
 # Apache comes as its program alone. Debian's nginx comes with a service, which
-# is not left running: nothing is to be served from here because of our tests.
+# is not left running: nothing is to be served from here because of our tests. An
+# nginx that was there before is somebody's own.
 install_servers() {
+  local stop=(systemctl disable --now nginx)
   apt_install nginx-light apache2-bin || return
-  [ -d /run/systemd/system ] || return 0
-  if am_root; then systemctl disable --now nginx; else sudo systemctl disable --now nginx; fi
+  [ -z "${TOOLKIT_NGINX:-}" ] && [ -d /run/systemd/system ] || return 0
+  am_root || stop=(sudo "${stop[@]}")
+  "${stop[@]}"
 }
 
 servers() {
