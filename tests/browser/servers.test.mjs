@@ -60,13 +60,25 @@ for (const kind of ['nginx', 'apache']) {
       await ready(page)
       await expect(toolkit(page).getByRole('navigation').first()).toBeVisible()
     })
+
+    // There its own files come from another origin than the page.
+    onServer('runs in a sandboxed frame', async ({ page }) => {
+      await page.route('**/frame.html', (route) => route.fulfill({
+        contentType: 'text/html',
+        body: '<link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="/toolkit/index.html" width="900" height="700"></iframe>',
+      }))
+      await page.goto('/frame.html')
+      const framed = page.frameLocator('iframe').locator('social-media-toolkit')
+      await framed.scrollIntoViewIfNeeded()
+      await expect(framed.getByRole('navigation').first()).toBeVisible()
+    })
   })
 }
 
 test('the server that the project itself uses sends the same', async ({ request }) => {
   for (const { path, type, caching } of files()) {
     const sent = headersOf(await request.get(path))
-    // It leaves out the charset, which browsers assume for modules and styles are told by their page.
+    // It says no charset but for pages: scripts are UTF-8 by definition, and styles take the one of their page.
     expect.soft({ ...sent, type: essence(sent.type) }, path).toEqual({ type: essence(type), caching, origin: '*', sniffing: 'nosniff' })
   }
 })
