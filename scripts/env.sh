@@ -65,3 +65,10 @@ toolkit_first_of() {
 : "${TOOLKIT_CHROMIUM:=$(toolkit_first_of chromium chromium-browser google-chrome google-chrome-stable)}"
 : "${CHROMEDRIVER:=$(toolkit_first_of chromedriver)}"
 export TOOLKIT_CHROMIUM CHROMEDRIVER
+
+# The web servers that the tests try the documented settings on. Debian keeps
+# them where only root looks.
+toolkit_server() { PATH=$PATH:/usr/sbin:/usr/local/sbin toolkit_first_of "$@"; }
+: "${TOOLKIT_NGINX:=$(toolkit_server nginx)}"
+: "${TOOLKIT_APACHE:=$(toolkit_server apache2 httpd)}"
+export TOOLKIT_NGINX TOOLKIT_APACHE

@@ -277,10 +277,34 @@ browsers() {
 
 has_browser() { [ -n "${TOOLKIT_CHROMIUM:-}" ] && [ -n "${CHROMEDRIVER:-}" ]; }
 
+# --- Web servers ---------------------------------------------------------------------------
+
+# Apache comes as its program alone. Debian's nginx comes with a service, which
+# is not left running: nothing is to be served from here because of our tests. An
+# nginx that was there before is somebody's own.
+install_servers() {
+  local stop=(systemctl disable --now nginx)
+  apt_install nginx-light apache2-bin || return
+  [ -z "${TOOLKIT_NGINX:-}" ] && [ -d /run/systemd/system ] || return 0
+  am_root || stop=(sudo "${stop[@]}")
+  "${stop[@]}"
+}
+
+servers() {
+  has_servers && return
+  { can_apt &&
+    step 'nginx and Apache' 'the tests try the documented settings on real servers' '20 s' \
+      install_servers; } ||
+    die 'nginx or Apache httpd is missing' 'apt-get install nginx-light apache2-bin'
+}
+
+has_servers() { [ -n "${TOOLKIT_NGINX:-}" ] && [ -n "${TOOLKIT_APACHE:-}" ]; }
+
 # --- What each argument asks for ------------------------------------------------------
 
 is_ready() {
-  has_npm && has_trunk && has_wasm_bindgen && has_wasm && { [ "$1" = build ] || has_browser; }
+  has_npm && has_trunk && has_wasm_bindgen && has_wasm &&
+    { [ "$1" = build ] || { has_browser && has_servers; }; }
 }
 
 # Two runs at once would write the same files. The lock goes when the script ends.
@@ -293,7 +317,7 @@ take_lock() {
 
 system_parts() {
   wasm_target
-  [ "$1" = build ] || browsers
+  [ "$1" = build ] || { browsers && servers; }
 }
 
 # What is only downloaded goes on beside the compiling, which is the long part.
