@@ -20,6 +20,7 @@ pub use place::{Named, Names, Place};
 pub use problem::{Problem, Problems};
 use table::Source;
 
+use crate::content::packed::{Packed, pack};
 use crate::content::{
     Block, Chapter, ChapterOutline, Core, Id, Instrument, Network, Organisation, PackName, Sharing,
     Words,
@@ -85,15 +86,15 @@ impl<'a> Compiler<'a> {
         let core = Core { words: words?, outline: chapters.iter().map(outline).collect() };
         let sharing = Sharing { organisation: organisation?, networks };
         let mut packs = Packs::new();
-        pack(&mut packs, PackName::Core, &core);
-        pack(&mut packs, PackName::Home, &home?);
-        pack(&mut packs, PackName::Sharing, &sharing);
-        pack(&mut packs, PackName::Quiz, &quiz?);
-        pack(&mut packs, PackName::Channels, &channels?);
-        pack(&mut packs, PackName::Quotes, &quotes?);
-        pack(&mut packs, PackName::Reference, &reference?);
+        add(&mut packs, PackName::Core, &core);
+        add(&mut packs, PackName::Home, &home?);
+        add(&mut packs, PackName::Sharing, &sharing);
+        add(&mut packs, PackName::Quiz, &quiz?);
+        add(&mut packs, PackName::Channels, &channels?);
+        add(&mut packs, PackName::Quotes, &quotes?);
+        add(&mut packs, PackName::Reference, &reference?);
         for chapter in &chapters {
-            pack(&mut packs, PackName::Chapter(chapter.number), chapter);
+            add(&mut packs, PackName::Chapter(chapter.number), chapter);
         }
         Some(packs)
     }
@@ -186,9 +187,8 @@ fn is_chapter(file: &str) -> bool {
     file.starts_with("chapters/") && file.ends_with(".md")
 }
 
-/// Adds a pack. Plain values of known length always have a form.
-fn pack<T: serde::Serialize>(packs: &mut Packs, name: PackName, value: &T) {
-    packs.insert(name, postcard::to_allocvec(value).unwrap_or_default());
+fn add(packs: &mut Packs, name: PackName, value: &impl Packed) {
+    packs.insert(name, pack(value));
 }
 
 fn outline(chapter: &Chapter) -> ChapterOutline {

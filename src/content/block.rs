@@ -1,13 +1,12 @@
 //! Prose as structured blocks: never an HTML string, and nothing is ever
 //! parsed as HTML.
 
-use serde::{Deserialize, Serialize};
-
 use super::Id;
+use super::packed::packed;
 use crate::route::Route;
 
 /// A run of text inside a paragraph, an item or a cell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Plain text.
     Text(String),
@@ -23,7 +22,7 @@ pub enum Inline {
 pub type Prose = Vec<Inline>;
 
 /// A piece of a chapter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Prose),
@@ -89,7 +88,7 @@ pub enum Block {
 }
 
 /// The kinds of part that stand apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Callout {
     /// A remark.
     Inset,
@@ -100,3 +99,7 @@ pub enum Callout {
     /// A part that opens on request.
     Details,
 }
+
+packed!(enum Inline { 0: Text(text), 1: Strong(text), 2: Inside(route, text), 3: Outside(address, text) } else Inline::Text(String::new()));
+packed!(enum Block { 0: Paragraph(prose), 1: Heading(text), 2: List { ordered, items }, 3: Callout { kind, title, blocks }, 4: Advice { name, role, blocks }, 5: Guidance { positive, title, items }, 6: Table { caption, head, rows }, 7: Quote(id), 8: CaseStudy(id), 9: Figure(id), 10: Channel(id), 11: Resources(section), 12: CaseStudies, 13: Quotes } else Block::Quotes);
+packed!(enum Callout { 0: Inset, 1: Warning, 2: Aged, 3: Details } else Callout::Inset);

@@ -1,12 +1,11 @@
 //! The toolkit's prose: the welcome and the chapters.
 
-use serde::{Deserialize, Serialize};
-
+use super::packed::packed;
 use super::{Block, Id, PackName};
 use crate::route::Route;
 
 /// The welcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Home {
     /// The name of the toolkit.
     pub title: String,
@@ -19,7 +18,7 @@ pub struct Home {
 }
 
 /// A chapter, whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
     /// Its id.
     pub id: Id,
@@ -40,7 +39,7 @@ pub struct Chapter {
 }
 
 /// A section of a chapter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Its id, unique in the chapter.
     pub id: Id,
@@ -51,7 +50,7 @@ pub struct Section {
 }
 
 /// What navigation needs to know of a chapter before the chapter is loaded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChapterOutline {
     /// Its number, from 1.
     pub number: u8,
@@ -76,3 +75,8 @@ impl ChapterOutline {
         Route::Chapter { number: self.number, section: Some(id.clone()) }
     }
 }
+
+packed!(Home { title, summary, reviewed, blocks });
+packed!(Chapter { id, number, title, summary, reviewed, tips, intro, sections });
+packed!(Section { id, title, blocks });
+packed!(ChapterOutline { number, title, summary, sections, packs });

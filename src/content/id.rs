@@ -21,6 +21,11 @@ impl Id {
         (starts && text.bytes().all(rest)).then(|| Id(text.into()))
     }
 
+    /// An id that stands for none, in a pack that is going to be refused.
+    pub(super) fn placeholder() -> Self {
+        Id("none".into())
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,12 +1,13 @@
 //! The self-assessment as content: what is asked and what follows from it.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::Id;
+use super::packed::packed;
 use crate::route::Route;
 
 /// The quiz. How answers become a result is in [`crate::quiz`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// Its id.
@@ -30,7 +31,7 @@ pub struct Instrument {
 }
 
 /// The answer ‘Not sure’: no points, and listed as work to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NotSure {
     /// Its id.
@@ -40,7 +41,7 @@ pub struct NotSure {
 }
 
 /// One of the considerations that the questions belong to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dimension {
     /// Its id.
@@ -58,7 +59,7 @@ pub struct Dimension {
 }
 
 /// A question with its answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its id, by which its answer is kept.
@@ -76,7 +77,7 @@ pub struct Question {
 }
 
 /// An answer: what an organisation does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// Its id, unique in its question.
@@ -91,7 +92,7 @@ pub struct Answer {
 pub const MOST_POINTS: u8 = 3;
 
 /// An action of the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Improvement {
     /// What to do.
@@ -103,7 +104,7 @@ pub struct Improvement {
 }
 
 /// A part of the scale, and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Band {
     /// Its id.
@@ -119,7 +120,7 @@ pub struct Band {
 }
 
 /// What keeps a result from a band that the sum alone would reach.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Its id.
@@ -133,3 +134,12 @@ pub struct Rule {
     /// Why, for the reader.
     pub message: String,
 }
+
+packed!(Instrument { id, version, title, about, not_sure, dimensions, questions, bands, rules });
+packed!(NotSure { id, text });
+packed!(Dimension { id, title, short, section, strong, work });
+packed!(Question { id, dimension, text, why, answers, action });
+packed!(Answer { id, text, points });
+packed!(Improvement { title, how, section });
+packed!(Band { id, from, title, sentence, advice });
+packed!(Rule { id, question, answers, band, message });

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use super::packed::{Packed, unpack};
 use super::{
     Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing,
 };
@@ -182,6 +183,9 @@ impl Library {
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(name: PackName, bytes: &[u8]) -> Result<T, BadPack> {
-    postcard::from_bytes(bytes).map_err(|error| BadPack { name, message: error.to_string() })
+fn read<T: Packed>(name: PackName, bytes: &[u8]) -> Result<T, BadPack> {
+    unpack(bytes).map_err(|at| {
+        let length = bytes.len();
+        BadPack { name, message: format!("damaged at byte {at} of {length}") }
+    })
 }

@@ -9,6 +9,7 @@ mod instrument;
 mod library;
 mod network;
 mod pack;
+pub(crate) mod packed;
 mod table;
 mod words;
 

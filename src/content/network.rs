@@ -1,11 +1,12 @@
 //! How each network takes a shared text, how long it may be and how it counts.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::Id;
+use super::packed::packed;
 
 /// A network, as `networks.json` describes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Network {
     /// Its id.
@@ -28,7 +29,7 @@ pub struct Network {
 
 /// The address of a network's own form for writing a post, and the names of
 /// its parameters.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShareForm {
     /// The address before the `?`, or the whole of it before `text` where the
@@ -52,7 +53,7 @@ pub struct ShareForm {
 }
 
 /// How long a text may be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
     /// The greatest length, in units of `count`.
@@ -68,7 +69,7 @@ pub struct Limit {
 }
 
 /// The ways in which networks count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Counting {
     /// X: by weight, in NFC ([`crate::share::weighted_length`]).
@@ -80,7 +81,7 @@ pub enum Counting {
 }
 
 /// Who shares: what goes with every shared point.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// The organisation's name, where a network knows no handle of it.
@@ -94,7 +95,7 @@ pub struct Organisation {
 }
 
 /// A handle on a network.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Handle {
     /// The network's id.
@@ -110,3 +111,10 @@ impl Organisation {
         found.map(|handle| handle.name.as_str())
     }
 }
+
+packed!(Network { id, name, share, limit, source, official, reviewed, note });
+packed!(ShareForm { address, text, url, hashtags, via, title });
+packed!(Limit { length, count, bytes, url });
+packed!(Organisation { name, share_on, hashtags, handles });
+packed!(Handle { network, name });
+packed!(enum Counting { 0: Weighted, 1: Graphemes, 2: Characters } else Counting::Characters);

@@ -3,13 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
+use super::packed::packed;
 use super::{CaseStudy, ChapterOutline, Figure, Network, Organisation, Resource, Words};
 
 /// The name of a pack, as it stands in the loader's list of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PackName {
     /// Words and outline: needed for every view.
     Core,
@@ -79,7 +77,7 @@ impl From<PackName> for String {
 }
 
 /// The pack that every view needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Core {
     /// The words of the interface.
     pub words: Words,
@@ -88,7 +86,7 @@ pub struct Core {
 }
 
 /// The pack of what it takes to share a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sharing {
     /// Who shares.
     pub organisation: Organisation,
@@ -111,7 +109,7 @@ impl Core {
 }
 
 /// The pack of tables that several views refer to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reference {
     /// Facts in numbers.
     pub figures: Vec<Figure>,
@@ -120,3 +118,8 @@ pub struct Reference {
     /// Resources.
     pub resources: Vec<Resource>,
 }
+
+packed!(Core { words, outline });
+packed!(Sharing { organisation, networks });
+packed!(Reference { figures, case_studies, resources });
+packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number) } else PackName::Core);

@@ -1,13 +1,14 @@
 //! The tables that chapters and views draw on: points to share, figures, case
 //! studies, resources and channels.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::Id;
+use super::packed::packed;
 use crate::route::Route;
 
 /// A point worth sharing, in our words: no person is quoted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// Its id.
@@ -19,7 +20,7 @@ pub struct Quote {
 }
 
 /// A fact in numbers, as it was when it was published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// Its id.
@@ -35,7 +36,7 @@ pub struct Figure {
 }
 
 /// What somebody did with social media in healthcare.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaseStudy {
     /// Its id.
@@ -63,7 +64,7 @@ pub struct CaseStudy {
 }
 
 /// Something to read or use, which the toolkit named in 2016.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// Its id.
@@ -85,7 +86,7 @@ pub struct Resource {
 }
 
 /// What a resource is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "each name says what it is")]
 pub enum ResourceKind {
@@ -118,7 +119,7 @@ impl ResourceKind {
 }
 
 /// What is known of a resource today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Named by the toolkit in 2016 and not checked since.
@@ -130,7 +131,7 @@ pub enum Status {
 }
 
 /// The channels and the note that goes with them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Channels {
     /// When the table was last reviewed.
@@ -142,7 +143,7 @@ pub struct Channels {
 }
 
 /// A channel and how it compares.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     /// Its id.
@@ -172,7 +173,7 @@ pub struct Channel {
 }
 
 /// How far the toolkit of 2016 describes a channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ChannelSource {
     /// It has a guide of its own.
@@ -180,3 +181,38 @@ pub enum ChannelSource {
     /// It is only named.
     Outline,
 }
+
+packed!(Quote { id, text, section });
+packed!(Figure { id, value, wording, year, source });
+packed!(CaseStudy {
+    id,
+    title,
+    who,
+    when,
+    chapter,
+    summary,
+    done,
+    worked,
+    outcome,
+    learn,
+    figures
+});
+packed!(Resource { id, title, publisher, kind, section, about, status, note });
+packed!(Channels { reviewed, note, channels });
+packed!(Channel {
+    id,
+    name,
+    formerly,
+    network,
+    used_for,
+    people,
+    good_for,
+    works,
+    remember,
+    start,
+    example,
+    source
+});
+packed!(enum ResourceKind { 0: Guide, 1: Template, 2: Article, 3: Tool, 4: Website, 5: Policy, 6: Report, 7: Video, 8: List } else ResourceKind::Guide);
+packed!(enum Status { 0: Unchecked, 1: Changed, 2: Gone } else Status::Unchecked);
+packed!(enum ChannelSource { 0: Toolkit, 1: Outline } else ChannelSource::Toolkit);

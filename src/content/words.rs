@@ -1,11 +1,13 @@
 //! The words of the interface, by key. They live with the content so that
 //! another language, or a trust's own wording, is another file.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+
+use super::packed::{Input, Packed};
 
 /// The words, each under a key such as `quiz.continue`. A word may hold places
 /// to fill, `{like-this}`. A sorted list: a map would cost the browser more code.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Words(Vec<(String, String)>);
 
@@ -72,5 +74,15 @@ impl Words {
             (Some(name), Ok(day)) => format!("{day} {name} {year}"),
             _ => iso.to_owned(),
         }
+    }
+}
+
+impl Packed for Words {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.0.pack(out);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        Words(Vec::unpack(input))
     }
 }

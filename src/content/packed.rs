@@ -1,0 +1,350 @@
+//! The form of packs: plain values, field after field, without names.
+//!
+//! Reading cannot fail half-way: what is missing or wrong is noted and replaced
+//! by nothing, and the whole is refused at the end. So no field needs a way out
+//! of its own, which makes reading a quarter of the code that serde and postcard
+//! took; ARCHITECTURE.md has the figures.
+
+use super::Id;
+use crate::route::Route;
+
+/// What a pack begins with: its kind, and the version of the form.
+const MARK: &[u8] = b"SMT1";
+
+/// How deep lists may nest; a damaged pack must not exhaust the stack.
+const MOST_DEPTH: u8 = 24;
+
+/// A value that packs can hold.
+pub trait Packed: Sized {
+    /// Writes it at the end of `out`.
+    fn pack(&self, out: &mut Vec<u8>);
+
+    /// Reads it. What cannot be read is noted in `input`; the value that is
+    /// returned then means nothing.
+    fn unpack(input: &mut Input<'_>) -> Self;
+}
+
+/// A pack that holds `value`.
+pub fn pack(value: &impl Packed) -> Vec<u8> {
+    let mut out = MARK.to_vec();
+    value.pack(&mut out);
+    out
+}
+
+/// What the pack `bytes` holds.
+///
+/// # Errors
+/// At which byte it turned out to be damaged or no such pack.
+pub fn unpack<T: Packed>(bytes: &[u8]) -> Result<T, usize> {
+    let mut input = Input { bytes, at: 0, bad: None, depth: 0 };
+    let mark = input.take(MARK.len());
+    if mark != MARK {
+        return Err(0);
+    }
+    let value = T::unpack(&mut input);
+    if input.at < bytes.len() {
+        input.fail();
+    }
+    input.bad.map_or(Ok(value), Err)
+}
+
+/// The bytes of a pack that is being read.
+#[derive(Debug)]
+pub struct Input<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    /// Where it first went wrong.
+    bad: Option<usize>,
+    depth: u8,
+}
+
+impl<'a> Input<'a> {
+    /// Notes that the pack is damaged here; nothing more is read.
+    #[inline(never)]
+    pub fn fail(&mut self) {
+        self.bad.get_or_insert(self.at);
+        self.at = self.bytes.len();
+    }
+
+    /// The next `count` bytes; none where there are fewer.
+    #[inline(never)]
+    fn take(&mut self, count: usize) -> &'a [u8] {
+        let end = self.at.saturating_add(count);
+        let Some(taken) = self.bytes.get(self.at..end) else {
+            self.fail();
+            return &[];
+        };
+        self.at = end;
+        taken
+    }
+
+    #[inline(never)]
+    fn byte(&mut self) -> u8 {
+        self.take(1).first().copied().unwrap_or_default()
+    }
+
+    /// A number in groups of seven bits, the lowest first.
+    #[inline(never)]
+    fn number(&mut self) -> u32 {
+        let mut number = 0;
+        for shift in [0, 7, 14, 21, 28] {
+            let byte = self.byte();
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return number;
+            }
+        }
+        self.fail();
+        0
+    }
+
+    #[inline(never)]
+    fn text(&mut self) -> &'a str {
+        let length = self.number();
+        let bytes = self.take(length as usize);
+        std::str::from_utf8(bytes).unwrap_or_else(|_| {
+            self.fail();
+            ""
+        })
+    }
+
+    /// Calls `read` for each item of a list.
+    #[inline(never)]
+    fn each(&mut self, read: &mut dyn FnMut(&mut Self)) {
+        let count = self.number();
+        self.depth += 1;
+        if self.depth > MOST_DEPTH {
+            self.fail();
+        }
+        for _ in 0..count {
+            if self.bad.is_some() {
+                break;
+            }
+            read(self);
+        }
+        self.depth -= 1;
+    }
+}
+
+fn pack_number(mut number: u32, out: &mut Vec<u8>) {
+    while number >= 0x80 {
+        out.push(number.to_le_bytes()[0] | 0x80);
+        number >>= 7;
+    }
+    out.push(number.to_le_bytes()[0]);
+}
+
+fn pack_text(text: &str, out: &mut Vec<u8>) {
+    pack_number(u32::try_from(text.len()).unwrap_or(u32::MAX), out);
+    out.extend_from_slice(text.as_bytes());
+}
+
+impl Packed for u8 {
+    fn pack(&self, out: &mut Vec<u8>) {
+        out.push(*self);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        input.byte()
+    }
+}
+
+impl Packed for u16 {
+    fn pack(&self, out: &mut Vec<u8>) {
+        pack_number(u32::from(*self), out);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        u16::try_from(input.number()).unwrap_or_else(|_| {
+            input.fail();
+            0
+        })
+    }
+}
+
+impl Packed for u32 {
+    fn pack(&self, out: &mut Vec<u8>) {
+        pack_number(*self, out);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        input.number()
+    }
+}
+
+impl Packed for bool {
+    fn pack(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(*self));
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        match input.byte() {
+            0 => false,
+            1 => true,
+            _ => {
+                input.fail();
+                false
+            }
+        }
+    }
+}
+
+impl Packed for String {
+    fn pack(&self, out: &mut Vec<u8>) {
+        pack_text(self, out);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        input.text().to_owned()
+    }
+}
+
+impl Packed for Id {
+    fn pack(&self, out: &mut Vec<u8>) {
+        pack_text(self, out);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        Id::new(input.text()).unwrap_or_else(|| {
+            input.fail();
+            Id::placeholder()
+        })
+    }
+}
+
+impl Packed for Route {
+    fn pack(&self, out: &mut Vec<u8>) {
+        pack_text(&self.to_string(), out);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        input.text().parse().unwrap_or_else(|_| {
+            input.fail();
+            Route::Home
+        })
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.is_some().pack(out);
+        if let Some(value) = self {
+            value.pack(out);
+        }
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        bool::unpack(input).then(|| T::unpack(input))
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    fn pack(&self, out: &mut Vec<u8>) {
+        pack_number(u32::try_from(self.len()).unwrap_or(u32::MAX), out);
+        self.iter().for_each(|item| item.pack(out));
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        let mut items = Vec::new();
+        input.each(&mut |input| items.push(T::unpack(input)));
+        items.shrink_to_fit();
+        items
+    }
+}
+
+impl<A: Packed, B: Packed> Packed for (A, B) {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.0.pack(out);
+        self.1.pack(out);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        (A::unpack(input), B::unpack(input))
+    }
+}
+
+/// Packs a type field by field, in the order that is given here. A struct is
+/// `Name { field, … }`. An enum is `enum Name { 0: Variant(field, …), … }`, a
+/// number for each variant, and `else` what stands for one that is none of them.
+macro_rules! packed {
+    (enum $name:ident { $($tag:literal: $variant:ident
+        $(($($part:ident),*))? $({ $($field:ident),* })?),* $(,)? } else $other:expr) => {
+        impl $crate::content::packed::Packed for $name {
+            fn pack(&self, out: &mut Vec<u8>) {
+                match self {
+                    $($name::$variant $(($($part),*))? $({ $($field),* })? => {
+                        out.push($tag);
+                        $($($crate::content::packed::Packed::pack($part, out);)*)?
+                        $($($crate::content::packed::Packed::pack($field, out);)*)?
+                    })*
+                }
+            }
+
+            fn unpack(input: &mut $crate::content::packed::Input<'_>) -> Self {
+                match <u8 as $crate::content::packed::Packed>::unpack(input) {
+                    $($tag => {
+                        $($(let $part = $crate::content::packed::Packed::unpack(input);)*)?
+                        $($(let $field = $crate::content::packed::Packed::unpack(input);)*)?
+                        $name::$variant $(($($part),*))? $({ $($field),* })?
+                    })*
+                    _ => {
+                        input.fail();
+                        $other
+                    }
+                }
+            }
+        }
+    };
+    ($name:ident { $($field:ident),* $(,)? }) => {
+        impl $crate::content::packed::Packed for $name {
+            fn pack(&self, out: &mut Vec<u8>) {
+                $($crate::content::packed::Packed::pack(&self.$field, out);)*
+            }
+
+            fn unpack(input: &mut $crate::content::packed::Input<'_>) -> Self {
+                $(let $field = $crate::content::packed::Packed::unpack(input);)*
+                $name { $($field),* }
+            }
+        }
+    };
+}
+
+pub(crate) use packed;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_packed_is_read_as_it_was(
+            value in proptest::collection::vec((any::<u32>(), proptest::option::of(".*")), 0..8),
+        ) {
+            prop_assert_eq!(unpack::<Vec<(u32, Option<String>)>>(&pack(&value)), Ok(value));
+        }
+
+        #[test]
+        fn no_bytes_make_reading_fail_otherwise(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
+            let marked = [MARK, &bytes].concat();
+            let _ = unpack::<Vec<Vec<(Option<String>, bool)>>>(&marked);
+            let _ = unpack::<Vec<(Route, Id)>>(&marked);
+        }
+    }
+
+    #[test]
+    fn a_pack_that_ends_early_goes_on_too_long_or_is_none_is_refused() {
+        let whole = pack(&vec!["first".to_owned(), "second".to_owned()]);
+        for end in 0..whole.len() {
+            assert!(unpack::<Vec<String>>(&whole[..end]).is_err(), "cut at {end}");
+        }
+        assert_eq!(unpack::<Vec<String>>(&[&whole[..], b"!"].concat()), Err(whole.len()));
+        assert_eq!(unpack::<Vec<String>>(b"<html>Please sign in</html>"), Err(0));
+    }
+
+    #[test]
+    fn a_list_as_long_as_it_says_takes_no_memory_before_it_is_there() {
+        let claims_four_billion = [MARK, &[0xff, 0xff, 0xff, 0xff, 0x0f]].concat();
+        assert!(unpack::<Vec<u32>>(&claims_four_billion).is_err());
+    }
+}
