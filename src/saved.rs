@@ -71,6 +71,7 @@ fn pairs(json: &Json) -> Option<Vec<(Id, Id)>> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -16,9 +16,6 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// The packs, as the build script left them.
 const PACKS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/packs/all.rs"));
 
-/// The loader as it is written; the build fills in the names in capitals.
-const LOADER: &str = include_str!("../assets/toolkit.js");
-
 fn document() -> web_sys::Document {
     web_sys::window().unwrap().document().unwrap()
 }
@@ -33,7 +30,8 @@ fn start() {
         Promise::resolve(&JsValue::from(Uint8Array::from(bytes(&name))))
     });
     let load: Function = load.into_js_value().unchecked_into();
-    element::start(bytes("core"), "https://intranet.example/", load, Function::new_no_args(""))
+    let nothing = || Function::new_no_args("");
+    element::start(bytes("core"), "https://intranet.example/", load, nothing(), nothing())
         .unwrap_throw();
 }
 
@@ -50,7 +48,7 @@ impl Placed {
         document().body().unwrap().append_child(&host).unwrap();
         let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         let flat = attributes.iter().flat_map(|(name, value)| [*name, *value]).map(str::to_owned);
-        let number = element::mount(host.clone(), &shadow, None, flat.collect());
+        let number = element::mount(host.clone(), None, flat.collect(), None, false);
         Placed { host, shadow, number }
     }
 
@@ -173,21 +171,4 @@ async fn a_bad_attribute_is_told_and_its_default_counts() {
     assert!(placed.shadow.query_selector("h2").unwrap().is_some(), "the default level is 2");
     window.remove_event_listener_with_callback("toolkit-error", listen).unwrap();
     placed.remove();
-}
-
-#[wasm_bindgen_test]
-async fn defining_the_element_twice_is_harmless() {
-    let filled = LOADER.replace("__FILES__", "{packs: {}, needs: {}}").replace("__WORDS__", "{}");
-    let import = Function::new_with_args(
-        "source",
-        "const url = () => URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-         const based = (text) => text.replace('import.meta.url', 'document.baseURI');
-         source = based(source);
-         return import(url()).then(() => import(url()))",
-    );
-    let twice = import.call1(&JsValue::NULL, &filled.into()).unwrap();
-    JsFuture::from(twice.unchecked_into::<Promise>()).await.unwrap();
-    let registry = Reflect::get(&js_sys::global(), &"customElements".into()).unwrap();
-    let get: Function = Reflect::get(&registry, &"get".into()).unwrap().unchecked_into();
-    assert!(get.call1(&registry, &"social-media-toolkit".into()).unwrap().is_function());
 }

@@ -106,7 +106,8 @@ fn a_text_is_over_by_what_its_network_counts_beyond_the_limit() {
 #[test]
 fn a_network_that_takes_no_text_by_an_address_gives_none() {
     let takes: Vec<String> = library()
-        .core
+        .sharing
+        .unwrap()
         .networks
         .iter()
         .filter(|network| address(network, "Words", &who()).is_some())

@@ -9,7 +9,7 @@ mod instrument;
 mod library;
 mod network;
 mod pack;
-pub(crate) mod packed;
+pub mod packed;
 mod table;
 mod words;
 

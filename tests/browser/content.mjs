@@ -9,7 +9,7 @@ const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content', n
 export const quiz = content('quiz.json')
 export const quotes = content('quotes.json')
 export const channels = content('channels.json').channels
-const words = content('words.json')
+const words = { ...content('words.json'), ...content('loader.json') }
 
 /** A word of the interface, with its places filled. */
 export const word = (key, places = {}) =>
