@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use crate::content::{Id, Instrument, Library, PackName};
 use crate::route::{Route, Step};
-use crate::session::{Action, By, State};
+use crate::saved::Saved;
+use crate::session::{Action, By, Memory, State};
 
 /// A view in a state.
 #[derive(Clone, Debug)]
@@ -38,6 +39,7 @@ pub fn all(library: &Library) -> Vec<Fixture> {
     }));
     if let Some(quiz) = library.quiz.clone() {
         all.extend(quiz_fixtures(library, &quiz));
+        all.extend(memory_fixtures(library, &quiz));
     }
     all.extend(waiting(library));
     all
@@ -88,6 +90,28 @@ fn quiz_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
         after("quiz-result-middle", start(), with(middle(quiz), Step::Result)),
         after("quiz-result-least", start(), with(least(quiz), Step::Result)),
         after("quiz-result-unsure", start(), with(unsure(quiz), Step::Result)),
+    ]
+}
+
+/// What this computer remembers, in every way that differs on screen.
+fn memory_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
+    let start = |memory: Memory| State {
+        memory,
+        ..State::start(library.clone(), Route::Quiz(Step::Start), By::Page)
+    };
+    let check = || {
+        let mut actions = answers(quiz, |count| (0..count).next());
+        actions.push(Action::Visit { route: Route::Quiz(Step::Check), by: By::Reader });
+        actions
+    };
+    let found = Saved { day: Some("2026-11-22".to_owned()), ..Saved::default() };
+    vec![
+        after("memory-found", start(Memory::Found(Rc::new(found))), []),
+        after("memory-unreadable", start(Memory::Unreadable), []),
+        after("memory-offered", start(Memory::Empty), check()),
+        after("memory-kept", start(Memory::Kept), check()),
+        after("memory-refused", start(Memory::Refused), check()),
+        after("memory-cleared", start(Memory::Kept), [Action::ClearMemory]),
     ]
 }
 

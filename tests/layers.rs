@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("session", &["content", "route", "quiz", "channels", "saved", "share"]),
     ("json", &[]),
     ("shipped", &["content"]),
-    ("fixtures", &["content", "route", "quiz", "session"]),
+    ("fixtures", &["content", "route", "quiz", "saved", "session"]),
     ("host", &["json"]),
     ("storage", &[]),
     (

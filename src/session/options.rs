@@ -73,8 +73,21 @@ impl Options {
         if let Some(at) = choice("storage", value("storage"), &["ask", "none"], &mut bad) {
             options.storage = at == 0;
         }
+        // The element's language is that of its children, too; the widget has one.
+        if let Some(found) = value("lang").filter(|found| !is_english(found)) {
+            bad.push(BadAttribute {
+                name: "lang",
+                value: found.to_owned(),
+                expected: "en-GB, the language that there is".to_owned(),
+            });
+        }
         (options, bad)
     }
+}
+
+/// Whether `tag`, a language tag of BCP 47, is English of any kind.
+fn is_english(tag: &str) -> bool {
+    tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
 }
 
 /// The place of `found` among `values`; what is not among them is reported.

@@ -59,16 +59,16 @@ test('without attributes the defaults count: home, under h2, in the fragment', a
 })
 
 test('a value that means nothing counts as the default, with a warning and an event', async ({ page, host, expected }) => {
-  for (const name of ['view', 'heading-level', 'routing', 'storage']) {
+  for (const name of ['view', 'heading-level', 'routing', 'storage', 'lang']) {
     expected('console', new RegExp(`^social-media-toolkit: the attribute ${name} is ‘`))
   }
-  await host(element('view="no-such-view" heading-level="7" routing="maybe" storage="always"'))
+  await host(element('view="no-such-view" heading-level="7" routing="maybe" storage="always" lang="cy"'))
   await ready(page)
   await expect(place(page, 'home')).toHaveJSProperty('localName', 'h2')
   await expect(nav(page).getByRole('link').first()).toHaveAttribute('href', '#toolkit/home')
   const told = await events(page, 'toolkit-error')
-  expect(told.map(({ detail }) => detail.kind)).toEqual(['attribute', 'attribute', 'attribute', 'attribute'])
-  for (const value of ['no-such-view', '7', 'maybe', 'always']) {
+  expect(told.map(({ detail }) => detail.kind)).toEqual(Array(5).fill('attribute'))
+  for (const value of ['no-such-view', '7', 'maybe', 'always', 'cy']) {
     expect(told.some(({ detail }) => detail.message.includes(`‘${value}’`)), value).toBe(true)
   }
   expect(Object.keys(told[0].detail)).toEqual(['kind', 'message'])
@@ -138,6 +138,14 @@ test('a change of another attribute says nothing again and keeps the view', asyn
   await toolkit(page).evaluate((element) => element.setAttribute('class', 'wide'))
   await expect(place(page, 'quotes')).toBeFocused()
   expect(await details(page, 'toolkit-error'), 'the same mistake is told once').toHaveLength(1)
+})
+
+test('on a page in another language the widget says in which language it is', async ({ page, host }) => {
+  await host(`<div lang="cy" dir="rtl">${element()}</div>`)
+  await ready(page)
+  await expect(toolkit(page).locator('.toolkit')).toHaveAttribute('lang', 'en-GB')
+  await expect(toolkit(page).locator('.toolkit')).toHaveAttribute('dir', 'ltr')
+  expect(await details(page, 'toolkit-error'), 'which is no mistake of the page').toEqual([])
 })
 
 test('an element made by a script works as one that was there', async ({ page, host }) => {

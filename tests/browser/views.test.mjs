@@ -10,6 +10,8 @@ const shares = 4
 for (const width of [320, 1280]) {
   for (let share = 0; share < shares; share += 1) {
     test(`every view in every state is accessible and fits at ${width} px, part ${share + 1} of ${shares}`, async ({ page, fixture, axe }) => {
+      // What fades in is measured as it stands in the end.
+      await page.emulateMedia({ reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height: 800 })
       for (const name of names.filter((_, index) => index % shares === share)) {
         await test.step(name, async () => {
