@@ -18,20 +18,21 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("channels", &["content", "route"]),
     ("session", &["content", "route", "quiz", "channels", "share"]),
     ("json", &[]),
+    ("config", &["content", "json"]),
     ("shipped", &["content"]),
     ("fixtures", &["content", "route", "quiz", "session"]),
     ("host", &["json"]),
     ("view", &["content", "route", "quiz", "channels", "share", "session", "fixtures", "host"]),
     ("element", &["content", "session", "host", "view"]),
     ("main", &[]),
-    ("bin", &["content", "fixtures", "route", "session", "shipped", "view"]),
+    ("bin", &["config", "content", "fixtures", "route", "session", "shipped", "view"]),
     ("lib", &[]),
 ];
 
 /// What is plain values in and plain values out.
-const PURE: [&str; 10] = [
-    "content", "route", "share", "compile", "quiz", "channels", "json", "session", "shipped",
-    "fixtures",
+const PURE: [&str; 11] = [
+    "content", "route", "share", "compile", "quiz", "channels", "json", "config", "session",
+    "shipped", "fixtures",
 ];
 
 /// The crates that the pure core may name; every other dependency is the
