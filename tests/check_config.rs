@@ -94,7 +94,7 @@ fn a_file_over_the_limit_is_refused_and_one_at_the_limit_is_not() {
     bytes.push(b' ');
     let (code, lines) = said_of(&file("over-the-limit", &bytes));
     assert_eq!(code, Some(1));
-    assert_eq!(lines[0], " the whole file: found 262145 bytes; expected at most 262144 bytes");
+    assert_eq!(lines[0], " the whole file: found 262145 bytes; expected at most 262,144 bytes");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use schema::Schema;
 use serde_json::Value;
 use social_media_toolkit::config::{
-    Config, Expected, Found, HomePage, MOST_BYTES, MOST_SECONDS, Problem, Source,
+    Config, Expected, Found, HomePage, MOST_BYTES, MOST_SECONDS, Problem, Source, VERSION,
 };
 use social_media_toolkit::content::{Id, Words};
 use social_media_toolkit::json::Json;
@@ -103,7 +103,7 @@ fn the_schema_has_the_keys_that_the_reader_knows_and_tells_an_editor_of_each() {
             panic!("{problems:?}");
         };
         let object = schema.json().pointer(place).unwrap();
-        let mut names = keys.names();
+        let mut names: Vec<&str> = keys.all.split(", ").collect();
         names.sort_unstable();
         let properties = object["properties"].as_object().unwrap();
         assert_eq!(properties.keys().collect::<Vec<_>>(), names);
@@ -184,10 +184,15 @@ fn the_page_for_editors_shows_configurations_that_are_right_and_the_limits_that_
 }
 
 #[test]
-fn a_file_that_is_too_large_is_told_in_bytes() {
+fn the_words_name_the_limit_and_the_version_that_hold() {
+    let words = words();
+    let bytes = format!("at most {},{} bytes", MOST_BYTES / 1000, MOST_BYTES % 1000);
+    assert_eq!(words.get("config.expected.most-bytes"), bytes);
+    assert_eq!(words.get("config.expected.version"), format!("the number {VERSION}"));
+    assert!(words.get("config.expected.no-newer").starts_with(&format!("{VERSION}, ")));
     assert_eq!(
-        Problem::too_large(300_000).told(&words()),
-        "the whole file: found 300000 bytes; expected at most 262144 bytes",
+        Problem::too_large(300_000).told(&words),
+        "the whole file: found 300000 bytes; expected at most 262,144 bytes",
     );
 }
 

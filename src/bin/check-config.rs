@@ -56,7 +56,7 @@ fn check(file: &str, words: &Words) -> usize {
 
 /// Why a file is not read at all.
 enum Unread {
-    TooLarge(u64),
+    TooLarge(usize),
     Refused(std::io::Error),
 }
 
@@ -72,7 +72,8 @@ impl Unread {
 
 fn read(path: &Path) -> Result<Vec<u8>, Unread> {
     let bytes = fs::metadata(path).map_err(Unread::Refused)?.len();
-    if bytes > MOST_BYTES as u64 {
+    let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+    if bytes > MOST_BYTES {
         return Err(Unread::TooLarge(bytes));
     }
     fs::read(path).map_err(Unread::Refused)

@@ -14,7 +14,7 @@ pub struct HomePage {
     pub element: Option<String>,
 }
 
-static KEYS: Keys = Keys { required: &[("page", Expected::Address)], optional: &["element"] };
+static KEYS: Keys = Keys { required: &[("page", Expected::Address)], all: "page, element" };
 
 static PAGE: TextRule = TextRule { form: Expected::Address, most: 500, breach: no_address };
 
@@ -53,15 +53,23 @@ impl HomePage {
 /// `//host` and `/\host` for another host, and drops tabs and line ends before
 /// it looks; `#` would hide the fragment that the toolkit adds.
 fn no_address(text: &str) -> Option<Expected> {
-    let path = text.strip_prefix('/').filter(|path| !path.starts_with(['/', '\\']));
-    let refused = |c: char| c.is_whitespace() || c.is_control() || c == '\\' || c == '#';
-    match path {
-        None => Some(Expected::Address),
-        Some(path) => path.contains(refused).then_some(Expected::AddressCharacters),
+    match text.as_bytes() {
+        [b'/', b'/' | b'\\', ..] => Some(Expected::Address),
+        [b'/', ..] => text.chars().any(is_refused).then_some(Expected::AddressCharacters),
+        _ => Some(Expected::Address),
     }
 }
 
 fn is_element_id(text: &str) -> bool {
     let starts = text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
     starts && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+/// White space and control characters, as Unicode has them; `\` and `#`.
+fn is_refused(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}'
+            | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\\' | '#'
+    )
 }

@@ -11,6 +11,7 @@ mod problem;
 mod reader;
 #[cfg(not(target_arch = "wasm32"))]
 mod source;
+mod told;
 
 pub use home::HomePage;
 pub use problem::{Expected, Found, Problem};
@@ -46,7 +47,7 @@ pub struct Config {
 }
 
 static KEYS: Keys =
-    Keys { required: &[("version", Expected::Version)], optional: &["$schema", "id", "home"] };
+    Keys { required: &[("version", Expected::Version)], all: "version, $schema, id, home" };
 
 /// Any text: nothing reads what an editor takes the schema's address from.
 static SCHEMA: TextRule = TextRule { form: Expected::Text, most: usize::MAX, breach: |_| None };
@@ -69,9 +70,8 @@ impl Config {
         let mut config = Config::default();
         match json.get("version") {
             Some(&Json::Number(version)) if version > VERSION => {
-                reader.within("version", |reader| {
-                    reader.problem(Found::Whole(version), Expected::NoNewerVersion);
-                });
+                reader.enter("version");
+                reader.problem(Found::whole(version), Expected::NoNewerVersion);
             }
             _ => {
                 reader.object(json, &KEYS, &mut |reader, key, value| config.key(reader, key, value))

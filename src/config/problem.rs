@@ -1,16 +1,8 @@
 //! What is wrong with a configuration: where, what was found, what was expected.
 
 use super::reader::Keys;
-use super::{MOST_BYTES, VERSION};
-use crate::content::Words;
+use super::told::{SHOWN_TEXT, shown};
 use crate::json::Json;
-
-/// The most characters of a text that are shown.
-const SHOWN_TEXT: usize = 40;
-
-/// The most characters of a pointer that are shown: enough for any that a known
-/// key has, and an end to a key that is a whole file pasted in.
-const SHOWN_POINTER: usize = 120;
 
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +24,7 @@ pub enum Found {
     /// What no JSON is, and why not.
     NotJson(String),
     /// So many bytes.
-    Bytes(u64),
+    Bytes(usize),
     /// A key that nothing reads.
     UnknownKey,
     /// `null`.
@@ -42,10 +34,10 @@ pub enum Found {
     /// Any number.
     Number,
     /// This number, where another was expected.
-    Whole(i64),
-    /// A number that is not whole, where a whole one was expected; or one so
-    /// great that it cannot be told from its neighbours.
-    Fraction,
+    Whole(usize),
+    /// A number that is not whole, is below 0, or is too great to be told from
+    /// its neighbours; where a whole one was expected.
+    OddNumber,
     /// A text: its beginning, fit to be shown on one line.
     Text(String),
     /// A list.
@@ -59,15 +51,15 @@ pub enum Found {
 pub enum Expected {
     /// Anything that is JSON.
     Json,
-    /// No more than [`MOST_BYTES`].
+    /// No more than [`super::MOST_BYTES`].
     MostBytes,
     /// An object.
     Object,
     /// One of these keys.
     OneOf(&'static Keys),
-    /// The number [`VERSION`].
+    /// The number [`super::VERSION`].
     Version,
-    /// No form newer than [`VERSION`].
+    /// No form newer than [`super::VERSION`].
     NoNewerVersion,
     /// A text.
     Text,
@@ -84,30 +76,20 @@ pub enum Expected {
 }
 
 impl Problem {
+    /// The key of the word for the whole file, as a place.
+    pub(super) const WHOLE: &str = "config.whole";
+
     /// The problem of a text that is not JSON; `reason` is the parser's own word.
     pub fn not_json(text: &str, reason: String) -> Self {
-        let blank = text.trim().is_empty();
+        let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
         let found = if blank { Found::Nothing } else { Found::NotJson(reason) };
         Problem { pointer: String::new(), found, expected: Expected::Json }
     }
 
-    /// The problem of a file of `bytes` bytes, more than [`MOST_BYTES`].
-    pub fn too_large(bytes: u64) -> Self {
+    /// The problem of a file of `bytes` bytes, more than [`super::MOST_BYTES`].
+    pub fn too_large(bytes: usize) -> Self {
         let found = Found::Bytes(bytes);
         Problem { pointer: String::new(), found, expected: Expected::MostBytes }
-    }
-
-    /// The problem in one sentence, on one line.
-    pub fn told(&self, words: &Words) -> String {
-        let place = match self.pointer.as_str() {
-            "" => words.get("config.whole").to_owned(),
-            pointer => shown(pointer, SHOWN_POINTER),
-        };
-        let (found, expected) = (self.found.told(words), self.expected.told(words));
-        words.fill(
-            "config.problem",
-            &[("place", &place), ("found", &found), ("expected", &expected)],
-        )
     }
 }
 
@@ -124,84 +106,43 @@ impl Found {
         }
     }
 
-    fn told(&self, words: &Words) -> String {
-        let key = match self {
-            Found::NotJson(reason) => {
-                return words.fill("config.found.not-json", &[("reason", reason)]);
-            }
-            Found::Bytes(bytes) => {
-                return words.fill("config.found.bytes", &[("bytes", &bytes.to_string())]);
-            }
-            Found::Whole(number) => {
-                return words.fill("config.found.whole", &[("number", &number.to_string())]);
-            }
-            Found::Text(text) if !text.is_empty() => {
-                return words.fill("config.found.text", &[("text", text)]);
-            }
-            Found::Text(_) => "config.found.empty",
+    /// The number `number`, where another was expected.
+    pub(super) fn whole(number: i64) -> Self {
+        usize::try_from(number).map_or(Found::OddNumber, Found::Whole)
+    }
+
+    /// The key of its word, where nothing is filled in there.
+    pub(super) fn key(&self) -> &'static str {
+        match self {
             Found::Nothing => "config.found.nothing",
             Found::UnknownKey => "config.found.unknown-key",
             Found::Null => "config.found.null",
             Found::Bool => "config.found.bool",
             Found::Number => "config.found.number",
-            Found::Fraction => "config.found.fraction",
+            Found::OddNumber => "config.found.odd-number",
             Found::List => "config.found.list",
             Found::Object => "config.found.object",
-        };
-        words.get(key).to_owned()
+            Found::NotJson(_) | Found::Bytes(_) | Found::Whole(_) | Found::Text(_) => {
+                "config.found.empty"
+            }
+        }
     }
 }
 
 impl Expected {
-    fn told(self, words: &Words) -> String {
-        let key = match self {
-            Expected::MostBytes => {
-                let most = MOST_BYTES.to_string();
-                return words.fill("config.expected.most-bytes", &[("most", &most)]);
-            }
-            Expected::OneOf(keys) => {
-                let keys = keys.names().join(", ");
-                return words.fill("config.expected.one-of", &[("keys", &keys)]);
-            }
-            Expected::Version => {
-                let version = VERSION.to_string();
-                return words.fill("config.expected.version", &[("version", &version)]);
-            }
-            Expected::NoNewerVersion => {
-                let version = VERSION.to_string();
-                return words.fill("config.expected.no-newer", &[("version", &version)]);
-            }
-            Expected::AtMost(most) => {
-                return words.fill("config.expected.at-most", &[("most", &most.to_string())]);
-            }
+    /// The key of its word, where nothing is filled in there.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Expected::MostBytes => "config.expected.most-bytes",
+            Expected::Version => "config.expected.version",
+            Expected::NoNewerVersion => "config.expected.no-newer",
             Expected::Json => "config.expected.value",
             Expected::Object => "config.expected.object",
-            Expected::Text => "config.expected.text",
             Expected::Id => "config.expected.id",
             Expected::Address => "config.expected.address",
             Expected::AddressCharacters => "config.expected.address-characters",
             Expected::ElementId => "config.expected.element-id",
-        };
-        words.get(key).to_owned()
-    }
-}
-
-/// The first `most` characters of `text`. What would break the line or steer a
-/// terminal is shown by its picture: a tab as `␉`.
-fn shown(text: &str, most: usize) -> String {
-    let mut rest = text.chars();
-    let mut shown: String = rest.by_ref().take(most).map(picture).collect();
-    if rest.next().is_some() {
-        shown.push('…');
-    }
-    shown
-}
-
-fn picture(c: char) -> char {
-    match c {
-        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(c),
-        '\u{7f}' => '\u{2421}',
-        '\u{80}'..='\u{9f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        c => c,
+            Expected::Text | Expected::OneOf(_) | Expected::AtMost(_) => "config.expected.text",
+        }
     }
 }

@@ -17,16 +17,8 @@ pub struct Reader {
 pub struct Keys {
     /// Those that must be there, and what is expected under each.
     pub required: &'static [(&'static str, Expected)],
-    /// Those that may.
-    pub optional: &'static [&'static str],
-}
-
-impl Keys {
-    /// The names of all of them.
-    pub fn names(&self) -> Vec<&'static str> {
-        let required = self.required.iter().map(|(name, _)| *name);
-        required.chain(self.optional.iter().copied()).collect()
-    }
+    /// All of them, with a comma and a space between two: as they are told.
+    pub all: &'static str,
 }
 
 /// What a text must be like.
@@ -53,8 +45,8 @@ impl Reader {
         self.problems.push(Problem { pointer: self.pointer.clone(), found, expected });
     }
 
-    /// Goes on below `name`, and comes back.
-    pub fn within(&mut self, name: &str, read: impl FnOnce(&mut Self)) {
+    /// Goes on below `name`; returns what [`Reader::leave`] comes back by.
+    pub fn enter(&mut self, name: &str) -> usize {
         let above = self.pointer.len();
         self.pointer.push('/');
         for c in name.chars() {
@@ -64,7 +56,11 @@ impl Reader {
                 c => self.pointer.push(c),
             }
         }
-        read(self);
+        above
+    }
+
+    /// Comes back to where [`Reader::enter`] went from.
+    pub fn leave(&mut self, above: usize) {
         self.pointer.truncate(above);
     }
 
@@ -81,15 +77,17 @@ impl Reader {
         };
         for &(name, expected) in keys.required {
             if value.get(name).is_none() {
-                self.within(name, |reader| reader.problem(Found::Nothing, expected));
+                let above = self.enter(name);
+                self.problem(Found::Nothing, expected);
+                self.leave(above);
             }
         }
         for (name, value) in fields {
-            self.within(name, |reader| {
-                if !read(reader, name, value) {
-                    reader.problem(Found::UnknownKey, Expected::OneOf(keys));
-                }
-            });
+            let above = self.enter(name);
+            if !read(self, name, value) {
+                self.problem(Found::UnknownKey, Expected::OneOf(keys));
+            }
+            self.leave(above);
         }
     }
 
@@ -99,7 +97,7 @@ impl Reader {
             None => rule.form,
             Some(text) => match (rule.breach)(text) {
                 Some(expected) => expected,
-                None if text.chars().count() > rule.most => Expected::AtMost(rule.most),
+                None if length(text) > rule.most => Expected::AtMost(rule.most),
                 None => return Some(text.to_owned()),
             },
         };
@@ -111,9 +109,15 @@ impl Reader {
     pub fn number(&mut self, value: &Json, only: i64, expected: Expected) {
         match value {
             Json::Number(number) if *number == only => {}
-            Json::Number(number) => self.problem(Found::Whole(*number), expected),
-            Json::Fraction => self.problem(Found::Fraction, expected),
+            Json::Number(number) => self.problem(Found::whole(*number), expected),
+            Json::Fraction => self.problem(Found::OddNumber, expected),
             _ => self.problem(Found::of(value), expected),
         }
     }
+}
+
+/// The characters of `text`, counted by their first bytes: the standard count is
+/// written for long texts and weighs more.
+fn length(text: &str) -> usize {
+    text.bytes().filter(|byte| !(0x80..0xc0).contains(byte)).count()
 }
