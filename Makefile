@@ -3,10 +3,10 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dist test bench pictures fuzz fmt clean
+.PHONY: help setup serve dist test bench pictures check-config fuzz fmt clean
 
 help: ## Lists these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Installs what building and testing need; the second time it does nothing
 	@scripts/setup.sh test
@@ -29,6 +29,10 @@ bench: dist ## Prints the exact bytes that a reader loads
 pictures: dist ## Takes a picture of every view in every state
 	@scripts/setup.sh test
 	@. scripts/env.sh && node scripts/pictures.mjs
+
+check-config: ## Tells every problem of a configuration (FILE=trust.json)
+	@[ -n "$$FILE" ] || { echo 'check-config: which file? Call it so: make check-config FILE=trust.json' >&2; exit 2; }
+	@. scripts/env.sh && cargo run --quiet --features check-config --bin check-config -- "$$FILE"
 
 fuzz: ## Feeds random bytes to what parses input (needs nightly Rust and cargo-fuzz)
 	@scripts/fuzz.sh

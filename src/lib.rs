@@ -6,6 +6,7 @@
 pub mod channels;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
+pub mod config;
 pub mod content;
 #[cfg(target_arch = "wasm32")]
 pub mod element;

@@ -19,6 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("saved", &["content", "json", "route"]),
     ("session", &["content", "route", "quiz", "channels", "saved", "share"]),
     ("json", &[]),
+    ("config", &["content", "json"]),
     ("shipped", &["content"]),
     ("fixtures", &["content", "route", "quiz", "saved", "session"]),
     ("host", &["json"]),
@@ -26,20 +27,20 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "view",
         &[
-            "content", "route", "quiz", "channels", "saved", "share", "session", "fixtures",
-            "host", "storage",
+            "config", "content", "route", "quiz", "channels", "saved", "share", "session",
+            "fixtures", "host", "storage",
         ],
     ),
-    ("element", &["content", "saved", "session", "host", "storage", "view"]),
+    ("element", &["config", "content", "saved", "session", "host", "storage", "view"]),
     ("main", &[]),
-    ("bin", &["content", "fixtures", "route", "session", "shipped", "view"]),
+    ("bin", &["config", "content", "fixtures", "route", "session", "shipped", "view"]),
     ("lib", &[]),
 ];
 
 /// What is plain values in and plain values out.
-const PURE: [&str; 11] = [
-    "content", "route", "share", "compile", "quiz", "channels", "json", "saved", "session",
-    "shipped", "fixtures",
+const PURE: [&str; 12] = [
+    "content", "route", "share", "compile", "quiz", "channels", "json", "saved", "config",
+    "session", "shipped", "fixtures",
 ];
 
 /// The crates that the pure core may name; every other dependency is the

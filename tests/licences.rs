@@ -25,8 +25,10 @@ const SERVED: &[(&str, &str)] = &[
 ];
 
 /// What may besides be used to build and to test.
-const DEVELOPMENT: &[(&str, &str)] =
-    &[("MPL-2.0", "asks for the sources of changed files, and we change and serve none")];
+const DEVELOPMENT: &[(&str, &str)] = &[
+    ("MPL-2.0", "asks for the sources of changed files, and we change and serve none"),
+    ("MIT-0", "MIT that does not even ask for its notice"),
+];
 
 /// The npm packages of which something is served; the others build and test.
 const SERVED_FROM_NPM: &[&str] = &["node_modules/nhsuk-frontend"];

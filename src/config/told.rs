@@ -1,0 +1,62 @@
+//! Problems in words. The words that nothing is filled into are named beside
+//! what they stand for, in `problem.rs`.
+
+use super::problem::{Expected, Found, Problem};
+use crate::content::Words;
+
+/// The most characters of a text that are shown.
+pub const SHOWN_TEXT: usize = 40;
+
+/// The most characters of a pointer that are shown: enough for any that a known
+/// key has, and an end to a key that is a whole file pasted in.
+const SHOWN_POINTER: usize = 120;
+
+impl Problem {
+    /// The problem in one sentence, on one line.
+    pub fn told(&self, words: &Words) -> String {
+        let place = match self.pointer.as_str() {
+            "" => words.get(Problem::WHOLE).to_owned(),
+            pointer => shown(pointer, SHOWN_POINTER),
+        };
+        let found = match &self.found {
+            Found::NotJson(reason) => ("config.found.not-json", reason.clone()),
+            Found::Bytes(bytes) => ("config.found.bytes", bytes.to_string()),
+            Found::Whole(number) => ("config.found.whole", number.to_string()),
+            Found::Text(text) if !text.is_empty() => ("config.found.text", text.clone()),
+            found => (found.key(), String::new()),
+        };
+        let expected = match self.expected {
+            Expected::OneOf(keys) => ("config.expected.one-of", keys.all.to_owned()),
+            Expected::AtMost(most) => ("config.expected.at-most", most.to_string()),
+            expected => (expected.key(), String::new()),
+        };
+        let [found, expected] = [found, expected].map(|(key, it)| words.fill(key, &[("it", &it)]));
+        words.fill(
+            "config.problem",
+            &[("place", &place), ("found", &found), ("expected", &expected)],
+        )
+    }
+}
+
+/// The first `most` characters of `text`. What would break the line or steer a
+/// terminal is shown by its picture: a tab as `␉`.
+pub fn shown(text: &str, most: usize) -> String {
+    let mut shown = String::new();
+    for (place, c) in text.chars().enumerate() {
+        if place == most {
+            shown.push('…');
+            break;
+        }
+        shown.push(picture(c));
+    }
+    shown
+}
+
+fn picture(c: char) -> char {
+    match c {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(c),
+        '\u{7f}' => '\u{2421}',
+        '\u{80}'..='\u{9f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        c => c,
+    }
+}
