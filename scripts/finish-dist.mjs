@@ -37,7 +37,7 @@ async function finish(staging) {
   const files = { ...engine, sheet: styles.shadow, packs, needs }
   await writeFile(join(staging, 'toolkit.js'), await bundleLoader(files))
   await writeFile(join(staging, 'licences.txt'), await notices())
-  await copyServerSettings(staging)
+  for (const file of ['web.config', 'config.schema.json']) await copyFile(join(root, 'assets', file), join(staging, file))
 }
 
 // One sheet for the shadow root, one for the pages around it.
@@ -85,12 +85,6 @@ async function renameEngine(staging) {
     engine: await writeHashed(staging, crate, 'js', engine),
     wasm: await renameHashed(staging, wasm),
   }
-}
-
-// MIME types and caching for IIS, which a trust's intranet often runs on.
-async function copyServerSettings(staging) {
-  const settings = join(root, 'assets', 'web.config')
-  if (existsSync(settings)) await copyFile(settings, join(staging, 'web.config'))
 }
 
 // --- Names -------------------------------------------------------------------

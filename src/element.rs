@@ -13,10 +13,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::content::Library;
+use crate::config::{Config, Problem};
+use crate::content::{Library, Words};
 use crate::host::{self, Detail, Keeper, Loader};
 use crate::saved::Saved;
-use crate::session::{BadAttribute, Options};
+use crate::session::{BadAttribute, Options, Settings};
 use crate::storage::Entry;
 use crate::view::{Widget, WidgetProps};
 
@@ -95,7 +96,8 @@ pub fn stock(name: &str, bytes: &[u8]) {
 
 /// Shows the widget in `element`, in its open shadow root. `name` is what stands
 /// before its view in the fragment, if it may use it; `attributes` are the
-/// element's, names and values in turn. `kept` is the state to go on from after
+/// element's, names and values in turn. `config` is the configuration as text, or
+/// `problem` why it could not be had. `kept` is the state to go on from after
 /// a panic, and `asked` whether the reader asked for that here. Returns the
 /// number by which the other functions know it; 0 before [`start`].
 #[wasm_bindgen]
@@ -103,11 +105,15 @@ pub fn mount(
     element: HtmlElement,
     name: Option<String>,
     attributes: Vec<String>,
+    config: Option<String>,
+    problem: Option<String>,
     kept: Option<String>,
     asked: bool,
 ) -> u32 {
     let (options, bad) = read(&attributes);
     report(&element, &bad, &[]);
+    let settings = settings(config, problem);
+    report_problems(&element, &settings, &Settings::default());
     let kept = kept.and_then(|text| Saved::read(&host::parse_json(&text).ok()?));
     ENGINE
         .with_borrow_mut(|engine| {
@@ -116,7 +122,8 @@ pub fn mount(
             let shadow = element.shadow_root()?;
             let props = WidgetProps {
                 host: element,
-                entry: entry(&options),
+                entry: entry(&options, &settings),
+                settings: Rc::new(settings),
                 options,
                 name: name.map(AttrValue::from),
                 base: engine.base.clone(),
@@ -135,30 +142,74 @@ pub fn mount(
 }
 
 /// Where answers are remembered, where they may be.
-fn entry(options: &Options) -> Option<Entry> {
-    options.storage.then(|| Entry::open(None)).flatten()
+fn entry(options: &Options, settings: &Settings) -> Option<Entry> {
+    let id = settings.config.id.as_deref();
+    options.storage.then(|| Entry::open(id)).flatten()
 }
 
-/// Takes the attributes of a mounted element anew.
+/// Reads a configuration. Where anything is wrong with it, it counts for nothing.
+fn settings(config: Option<String>, problem: Option<String>) -> Settings {
+    let read = |words: &Words| -> Result<Config, Vec<String>> {
+        if let Some(problem) = problem {
+            return Err(vec![problem]);
+        }
+        let Some(text) = config else { return Ok(Config::default()) };
+        let told = |problem: &Problem| problem.told(words);
+        let json = host::parse_json(&text);
+        let json = json.map_err(|reason| vec![told(&Problem::not_json(&text, reason))])?;
+        Config::read(&json).map_err(|problems| problems.iter().map(told).collect())
+    };
+    let read = ENGINE.with_borrow(|engine| {
+        engine.as_ref().map_or(Ok(Config::default()), |engine| read(&engine.library.core.words))
+    });
+    match read {
+        Ok(config) => Settings { config, problems: Vec::new() },
+        Err(problems) => Settings { config: Config::default(), problems },
+    }
+}
+
+/// Tells the page and the console what is wrong with a configuration, once.
+fn report_problems(element: &HtmlElement, found: &Settings, known: &Settings) {
+    if !found.problems.is_empty() && found.problems != known.problems {
+        tell(element, "config", &found.problems.join("; "));
+    }
+}
+
+fn tell(element: &HtmlElement, kind: &str, message: &str) {
+    host::warn(&format!("social-media-toolkit: {message}"));
+    let detail = Detail::default().text("kind", kind).text("message", message);
+    host::emit(element, "toolkit-error", detail);
+}
+
+/// Takes the attributes and the configuration of a mounted element anew.
 #[wasm_bindgen]
-pub fn update(number: u32, name: Option<String>, attributes: Vec<String>) {
+pub fn update(
+    number: u32,
+    name: Option<String>,
+    attributes: Vec<String>,
+    config: Option<String>,
+    problem: Option<String>,
+) {
     let known = ENGINE.with_borrow(|engine| {
         let mut mounted = engine.as_ref()?.mounted.iter();
         let found = mounted.find(|mounted| mounted.number == number)?;
-        Some((found.props.host.clone(), found.bad.clone()))
+        Some((found.props.clone(), found.bad.clone()))
     });
-    let Some((element, known)) = known else { return };
+    let Some((mut props, known)) = known else { return };
     let (options, found) = read(&attributes);
-    report(&element, &found, &known);
+    report(&props.host, &found, &known);
+    let settings = settings(config, problem);
+    report_problems(&props.host, &settings, &props.settings);
+    props.entry = entry(&options, &settings);
+    props.settings = Rc::new(settings);
+    props.options = options;
+    props.name = name.map(AttrValue::from);
     ENGINE.with_borrow_mut(|engine| {
         let mut mounted = engine.iter_mut().flat_map(|engine| &mut engine.mounted);
-        let mounted = mounted.find(|mounted| mounted.number == number);
-        if let Some(Mounted { mount, props, bad, .. }) = mounted {
-            props.entry = entry(&options);
-            props.options = options;
-            *bad = found;
-            props.name = name.map(AttrValue::from);
-            mount.app.update(RootProps { shown: Some((number, props.clone())) });
+        if let Some(mounted) = mounted.find(|mounted| mounted.number == number) {
+            mounted.bad = found;
+            mounted.props = props.clone();
+            mounted.mount.app.update(RootProps { shown: Some((number, props)) });
         }
     });
 }
@@ -218,10 +269,7 @@ fn read(attributes: &[String]) -> (Options, Vec<BadAttribute>) {
 /// Tells the page and the console of attributes that mean nothing, once.
 fn report(element: &HtmlElement, found: &[BadAttribute], known: &[BadAttribute]) {
     for bad in found.iter().filter(|bad| !known.contains(bad)) {
-        let message = bad.to_string();
-        host::warn(&format!("social-media-toolkit: {message}"));
-        let detail = Detail::default().text("kind", "attribute").text("message", &message);
-        host::emit(element, "toolkit-error", detail);
+        tell(element, "attribute", &bad.to_string());
     }
 }
 

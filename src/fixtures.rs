@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
+use crate::config::Config;
 use crate::content::{Id, Instrument, Library, PackName};
+use crate::json::Json;
 use crate::route::{Route, Step};
 use crate::saved::Saved;
 use crate::session::{Action, By, Memory, State};
@@ -15,6 +17,8 @@ pub struct Fixture {
     pub name: String,
     /// The session.
     pub state: Rc<State>,
+    /// What is wrong with the configuration.
+    pub problems: Vec<String>,
 }
 
 /// All fixtures; `library` holds every pack.
@@ -42,17 +46,30 @@ pub fn all(library: &Library) -> Vec<Fixture> {
         all.extend(memory_fixtures(library, &quiz));
     }
     all.extend(waiting(library));
+    all.push(bad_settings(library));
     all
+}
+
+/// A configuration with several problems.
+fn bad_settings(library: &Library) -> Fixture {
+    let json = Json::Object(vec![
+        ("version".to_owned(), Json::text("one")),
+        ("home".to_owned(), Json::Object(vec![("page".to_owned(), Json::text("//elsewhere"))])),
+    ]);
+    let problems = Config::read(&json).err().unwrap_or_default();
+    let words = &library.core.words;
+    let problems = problems.iter().map(|problem| problem.told(words)).collect();
+    Fixture { problems, ..at(library, "settings-refused", Route::Home) }
 }
 
 fn at(library: &Library, name: &str, route: Route) -> Fixture {
     let state = State::start(library.clone(), route, By::Page);
-    Fixture { name: name.to_owned(), state: Rc::new(state) }
+    Fixture { name: name.to_owned(), state: Rc::new(state), problems: Vec::new() }
 }
 
 fn after(name: &str, state: State, actions: impl IntoIterator<Item = Action>) -> Fixture {
     let state = actions.into_iter().fold(state, State::after);
-    Fixture { name: name.to_owned(), state: Rc::new(state) }
+    Fixture { name: name.to_owned(), state: Rc::new(state), problems: Vec::new() }
 }
 
 /// The quiz: begun, gone wrong, answered in every way that differs on screen.

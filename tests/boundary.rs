@@ -48,7 +48,7 @@ impl Placed {
         document().body().unwrap().append_child(&host).unwrap();
         let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         let flat = attributes.iter().flat_map(|(name, value)| [*name, *value]).map(str::to_owned);
-        let number = element::mount(host.clone(), None, flat.collect(), None, false);
+        let number = element::mount(host.clone(), None, flat.collect(), None, None, None, false);
         Placed { host, shadow, number }
     }
 

@@ -17,11 +17,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("quiz", &["content", "route"]),
     ("channels", &["content", "route"]),
     ("saved", &["content", "json", "route"]),
-    ("session", &["content", "route", "quiz", "channels", "saved", "share"]),
+    ("session", &["config", "content", "route", "quiz", "channels", "saved", "share"]),
     ("json", &[]),
     ("config", &["content", "json"]),
     ("shipped", &["content"]),
-    ("fixtures", &["content", "route", "quiz", "saved", "session"]),
+    ("fixtures", &["config", "content", "json", "route", "quiz", "saved", "session"]),
     ("host", &["json"]),
     ("storage", &[]),
     (

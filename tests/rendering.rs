@@ -22,6 +22,7 @@ fn render(fixture: &Fixture) -> Html {
         state: fixture.state.clone(),
         stylesheet: "page.css".into(),
         name: fixture.name.clone().into(),
+        problems: fixture.problems.clone(),
     };
     let page = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
     Html::parse_document(&block_on(page))

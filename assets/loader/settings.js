@@ -39,9 +39,11 @@ export const settings = async (element) => {
   try {
     if (address !== null) return { text: await fetched(address) }
     const inline = element.querySelector(':scope > script[type="application/json"]')
-    if (inline?.textContent.length > mostBytes) refuse(word('loader.config.long'))
-    return { text: inline?.textContent }
+    const text = inline?.textContent
+    if (text && new Blob([text]).size > mostBytes) refuse(word('loader.config.long'))
+    return { text }
   } catch (problem) {
-    return { problem: problem.name === 'TimeoutError' ? word('loader.config.late') : problem.message }
+    const reason = problem.name === 'TimeoutError' ? word('loader.config.late') : problem.message
+    return { problem: `${address ?? 'config'}: ${reason}` }
   }
 }

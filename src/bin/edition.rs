@@ -85,10 +85,13 @@ fn needs(library: &Library) -> BTreeMap<String, Vec<String>> {
 fn write_fixtures(folder: &Path, sheet: &str) -> Result<(), Failed> {
     fs::create_dir_all(folder)?;
     let all = fixtures::all(&shipped::library()?);
-    for Fixture { name, state, .. } in &all {
-        let stylesheet = AttrValue::from(sheet.to_owned());
-        let props =
-            FixturePageProps { state: state.clone(), stylesheet, name: name.clone().into() };
+    for Fixture { name, state, problems } in &all {
+        let props = FixturePageProps {
+            state: state.clone(),
+            stylesheet: AttrValue::from(sheet.to_owned()),
+            name: name.clone().into(),
+            problems: problems.clone(),
+        };
         let render =
             LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
         let page = block_on(render);

@@ -4,9 +4,11 @@
 mod action;
 mod memory;
 mod options;
+mod settings;
 mod state;
 
 pub use action::{Action, By};
 pub use memory::Memory;
 pub use options::{BadAttribute, Options};
+pub use settings::Settings;
 pub use state::{Form, State};

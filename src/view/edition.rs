@@ -26,6 +26,8 @@ pub fn Edition(Props { library, stylesheet }: &Props) -> Html {
         level: 1,
         links: Links::Here,
         edition: AttrValue::default(),
+        home: None,
+        problems: Vec::new(),
         only: None,
         visit: Callback::noop(),
         go_to: Callback::noop(),

@@ -19,6 +19,8 @@ pub struct Props {
     pub stylesheet: AttrValue,
     /// The fixture's name, the page's title.
     pub name: AttrValue,
+    /// What is wrong with the configuration.
+    pub problems: Vec<String>,
 }
 
 impl PartialEq for Props {
@@ -35,6 +37,8 @@ pub fn FixturePage(props: &Props) -> Html {
         level: 1,
         links: Links::Fragment { page: AttrValue::default(), name: "toolkit".into() },
         edition: "toolkit.html".into(),
+        home: None,
+        problems: props.problems.clone(),
         only: None,
         visit: Callback::noop(),
         go_to: Callback::noop(),

@@ -4,7 +4,8 @@ use yew::prelude::{Callback, Html};
 use yew::virtual_dom::ListenerKind;
 
 use super::setting::Setting;
-use super::tag::el;
+use super::tag::{El, el, list};
+use super::{callout, prose};
 use crate::session::Action;
 
 /// The id of the notice.
@@ -40,4 +41,19 @@ pub fn missing(at: &Setting, dispatch: &Callback<Action>) -> Html {
         .child(el("p").text(at.word("notice.missing.text")))
         .child(el("div").class("toolkit-buttons").child(again).child(edition))
         .into()
+}
+
+/// What is wrong with the configuration, for who looks after the page; to all
+/// others it is one quiet line.
+pub fn settings(at: &Setting) -> Option<El> {
+    if at.problems.is_empty() {
+        return None;
+    }
+    let label = el("span").text(at.word("notice.config.title"));
+    let body = list(vec![
+        el("p").text(at.word("notice.config.text")).into(),
+        prose::bullets(&at.problems).into(),
+    ]);
+    let part = el("div").class("toolkit-settings").key("settings");
+    Some(part.child(callout::details(at, label, body)))
 }

@@ -19,6 +19,7 @@ pub fn screen(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: 
         .attr("aria-label", &label(at))
         .anchor(anchor)
         .children(at.only.is_none().then(|| header(at, &state.route)))
+        .children(notice::settings(at))
         .child(el("div").class("toolkit-main").key("main").child(page(at, state, dispatch)))
         .child(footer(at))
         .into()

@@ -48,6 +48,11 @@ pub struct Setting {
     pub links: Links,
     /// The address of the static edition.
     pub edition: AttrValue,
+    /// What stands before a view in an address on the page with the whole
+    /// toolkit, where the configuration names one.
+    pub home: Option<AttrValue>,
+    /// What is wrong with the configuration.
+    pub problems: Vec<String>,
     /// The one view that is shown, where there is only one.
     pub only: Option<Route>,
     /// Takes the reader to a view.
@@ -90,7 +95,10 @@ impl Setting {
         match &self.links {
             Links::Here => format!("#{}", in_edition(route)),
             Links::Fragment { page, name } if self.shows(route) => format!("{page}#{name}/{route}"),
-            _ => format!("{}#{}", self.edition, in_edition(route)),
+            _ => match &self.home {
+                Some(prefix) => format!("{prefix}{route}"),
+                None => format!("{}#{}", self.edition, in_edition(route)),
+            },
         }
     }
 

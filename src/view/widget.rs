@@ -7,10 +7,11 @@ use yew::prelude::*;
 use super::effects::{address, asked, go_to, memory, only, use_effects};
 use super::screen::screen;
 use super::setting::{Links, Setting, Shared};
+use crate::config::HomePage;
 use crate::content::Library;
 use crate::host::{self, Detail, Keeper, Loader};
 use crate::saved::Saved;
-use crate::session::{Action, By, Memory, Options, State};
+use crate::session::{Action, By, Memory, Options, Settings, State};
 use crate::storage::Entry;
 
 /// The properties of the widget.
@@ -20,6 +21,8 @@ pub struct Props {
     pub host: web_sys::HtmlElement,
     /// What the element's attributes ask for.
     pub options: Options,
+    /// What the trust's configuration makes of it.
+    pub settings: Rc<Settings>,
     /// What stands before the view in the fragment; none leaves the fragment
     /// alone.
     pub name: Option<AttrValue>,
@@ -71,6 +74,8 @@ pub fn Widget(props: &Props) -> Html {
         level: props.options.heading_level,
         links: links(props, &edition),
         edition,
+        home: props.settings.config.home.as_ref().map(prefix),
+        problems: props.settings.problems.clone(),
         only: only(&props.options),
         visit: Callback::from(move |route| visitor.emit(Action::Visit { route, by: By::Reader })),
         go_to: Callback::from(move |id| go_to(&root, &[id])),
@@ -88,6 +93,12 @@ fn links(props: &Props, edition: &AttrValue) -> Links {
         Some(address) => Links::Fragment { page: address.page().into(), name: address.name.into() },
         None => Links::Elsewhere(edition.clone()),
     }
+}
+
+/// What stands before a view in an address on the page with the whole toolkit.
+fn prefix(home: &HomePage) -> AttrValue {
+    let element = home.element.as_deref().unwrap_or("toolkit");
+    format!("{}#{element}/", home.page).into()
 }
 
 fn first_state(props: &Props) -> State {
