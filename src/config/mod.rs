@@ -3,7 +3,7 @@
 //! editors; `assets/config.schema.json` tells their editors. A test holds that
 //! all three agree.
 //!
-//! A key is added here by its name in [`KEYS`] (or those of the object it stands
+//! A key is added here by its name in `KEYS` (or those of the object it stands
 //! in), an arm where that object is read, and a field; and in the schema.
 
 mod home;
