@@ -160,7 +160,7 @@ fn settings(config: Option<String>, problem: Option<String>) -> Settings {
         Config::read(&json).map_err(|problems| problems.iter().map(told).collect())
     };
     let read = ENGINE.with_borrow(|engine| {
-        engine.as_ref().map_or(Ok(Config::default()), |engine| read(&engine.library.core.words))
+        engine.as_ref().map_or(Ok(Config::default()), |engine| read(&engine.library.words))
     });
     match read {
         Ok(config) => Settings { config, problems: Vec::new() },
@@ -302,3 +302,7 @@ fn Root(props: &RootProps) -> Html {
         None => html! { <div key="waiting" /> },
     }
 }
+
+/// What gives the engine its memory.
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

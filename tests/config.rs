@@ -20,7 +20,7 @@ use social_media_toolkit::json::Json;
 use social_media_toolkit::shipped;
 
 fn words() -> Words {
-    shipped::library().unwrap().core.words.clone()
+    shipped::library().unwrap().words.as_ref().clone()
 }
 
 /// The text that the browser sees: a byte order mark at the beginning is taken away.

@@ -9,6 +9,7 @@ use scraper::{ElementRef, Html, Selector};
 use social_media_toolkit::content::{Library, PackName};
 use social_media_toolkit::fixtures::{self, Fixture};
 use social_media_toolkit::route::{Route, Step};
+use social_media_toolkit::session::State;
 use social_media_toolkit::shipped;
 use social_media_toolkit::view::{Edition, EditionProps, FixturePage, FixturePageProps};
 use yew::LocalServerRenderer;
@@ -145,6 +146,24 @@ fn every_view_has_the_place_that_its_route_names() {
 }
 
 #[test]
+fn every_view_has_all_its_words_with_its_own_packs_alone() {
+    let whole = library();
+    let packs = |name: PackName| {
+        let name = name.to_string();
+        shipped::PACKS.iter().find(|(found, _)| *found == name).unwrap().1
+    };
+    for fixture in fixtures::all(&whole).iter().filter(|fixture| fixture.state.is_ready()) {
+        let mut library = Library::open(packs(PackName::Core)).unwrap();
+        for name in whole.needs(&fixture.state.route) {
+            library.add(name, packs(name)).unwrap();
+        }
+        let state = State { library, ..State::clone(&fixture.state) };
+        let alone = Fixture { state: state.into(), ..fixture.clone() };
+        assert_eq!(render(&alone).html(), render(fixture).html(), "{}", fixture.name);
+    }
+}
+
+#[test]
 fn every_section_and_every_quote_is_a_place() {
     let library = library();
     for chapter in &library.core.outline {
@@ -239,7 +258,7 @@ fn icons_are_hidden_from_assistive_technology() {
 #[test]
 fn no_key_of_a_word_stands_for_a_word() {
     let library = library();
-    let keys: BTreeSet<&str> = library.core.words.iter().map(|(key, _)| key).collect();
+    let keys: BTreeSet<&str> = library.words.iter().map(|(key, _)| key).collect();
     for (name, page) in pages() {
         for element in all(&page, "body *") {
             let words = text(element);

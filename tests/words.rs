@@ -24,7 +24,7 @@ const LOADER: &str = concat!(
 const LOADER_WORDS: &str = include_str!("../assets/content/loader.json");
 
 fn words() -> Words {
-    shipped::library().unwrap().core.words.clone()
+    shipped::library().unwrap().words.as_ref().clone()
 }
 
 /// A key, or a key with a hole in it, and the places that are filled in it.

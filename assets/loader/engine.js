@@ -30,6 +30,15 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     instance = fresh
   })().finally(() => { starting = undefined }))
 
+  const stock = (name, bytes) => {
+    stocked.set(name, bytes)
+    instance?.stock(name, bytes)
+  }
+
+  // The words for what may be wrong with a configuration travel alone; without
+  // them the keys of the words are shown.
+  const look = (element) => settings(element, () => pack('settings').then((bytes) => stock('settings', bytes), () => {}))
+
   const mount = (element, entry, asked) => {
     element.shadowRoot.replaceChildren()
     // Not yet a number, and no longer nothing: it stops with the others.
@@ -76,15 +85,11 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     async show(element, name, packs) {
       const entry = { name }
       shown.set(element, entry)
-      entry.settings = await settings(element)
+      entry.settings = await look(element)
       if (!instance) await start()
       // It may have left the page, or left and come back, meanwhile.
       if (shown.get(element) !== entry) return
-      for (const [pack, bytes] of packs) {
-        if (!pack) continue
-        stocked.set(pack, bytes)
-        instance.stock(pack, bytes)
-      }
+      for (const [pack, bytes] of packs) if (pack) stock(pack, bytes)
       // Attached only now, so that the children stay in sight until then.
       const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' })
       shadow.adoptedStyleSheets = [sheet]
@@ -96,7 +101,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       entry.name = name
       if (attribute === 'config') {
         const asked = (entry.asked = {})
-        const found = await settings(element)
+        const found = await look(element)
         // It may have changed again meanwhile.
         if (entry.asked !== asked) return
         entry.settings = found

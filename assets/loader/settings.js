@@ -33,16 +33,23 @@ const fetched = async (address) => {
   }
 }
 
-/** The configuration of `element`: its `text`, or the `problem` that there is with getting it; neither where there is none. */
-export const settings = async (element) => {
+/**
+ * The configuration of `element`: its `text`, or the `problem` that there is with
+ * getting it; neither where there is none. `prepare` brings what reading one
+ * takes, at the same time.
+ */
+export const settings = async (element, prepare) => {
   const address = element.getAttribute('config')
+  const inline = element.querySelector(':scope > script[type="application/json"]')
+  if (address === null && !inline) return {}
+  const prepared = prepare()
   try {
-    if (address !== null) return { text: await fetched(address) }
-    const inline = element.querySelector(':scope > script[type="application/json"]')
-    const text = inline?.textContent
-    if (text && new Blob([text]).size > mostBytes) refuse(word('loader.config.long'))
+    const text = address === null ? inline.textContent : await fetched(address)
+    if (new Blob([text]).size > mostBytes) refuse(word('loader.config.long'))
+    await prepared
     return { text }
   } catch (problem) {
+    await prepared
     const reason = problem.name === 'TimeoutError' ? word('loader.config.late') : problem.message
     return { problem: `${address ?? 'config'}: ${reason}` }
   }

@@ -22,7 +22,7 @@ fn main() {
         process::exit(2);
     }
     let words = match shipped::library() {
-        Ok(library) => library.core.words.clone(),
+        Ok(library) => library.words.as_ref().clone(),
         Err(error) => {
             eprintln!("check-config: {error}");
             process::exit(2);

@@ -64,7 +64,7 @@ fn limit(channel: &Channel, library: &Library) -> Option<String> {
         Counting::Weighted => "channels.limit.weighted",
         Counting::Graphemes | Counting::Characters => "channels.limit.characters",
     };
-    Some(library.core.words.fill(key, &[("n", &grouped(limit.length))]))
+    Some(library.words.fill(key, &[("n", &grouped(limit.length))]))
 }
 
 /// A number with its thousands apart: `3,000`.

@@ -83,18 +83,20 @@ impl<'a> Compiler<'a> {
             .source("channels.json")
             .and_then(|source| tables::channels(source, self.names, self.problems));
         let quiz = self.quiz();
-        let core = Core { words: words?, outline: chapters.iter().map(outline).collect() };
+        let words = words?;
+        let core = Core { outline: chapters.iter().map(outline).collect() };
         let sharing = Sharing { organisation: organisation?, networks };
         let mut packs = Packs::new();
-        add(&mut packs, PackName::Core, &core);
-        add(&mut packs, PackName::Home, &home?);
-        add(&mut packs, PackName::Sharing, &sharing);
-        add(&mut packs, PackName::Quiz, &quiz?);
-        add(&mut packs, PackName::Channels, &channels?);
-        add(&mut packs, PackName::Quotes, &quotes?);
-        add(&mut packs, PackName::Reference, &reference?);
+        add(&mut packs, &words, PackName::Core, &core);
+        add(&mut packs, &words, PackName::Settings, &true);
+        add(&mut packs, &words, PackName::Home, &home?);
+        add(&mut packs, &words, PackName::Sharing, &sharing);
+        add(&mut packs, &words, PackName::Quiz, &quiz?);
+        add(&mut packs, &words, PackName::Channels, &channels?);
+        add(&mut packs, &words, PackName::Quotes, &quotes?);
+        add(&mut packs, &words, PackName::Reference, &reference?);
         for chapter in &chapters {
-            add(&mut packs, PackName::Chapter(chapter.number), chapter);
+            add(&mut packs, &words, PackName::Chapter(chapter.number), chapter);
         }
         Some(packs)
     }
@@ -187,8 +189,11 @@ fn is_chapter(file: &str) -> bool {
     file.starts_with("chapters/") && file.ends_with(".md")
 }
 
-fn add(packs: &mut Packs, name: PackName, value: &impl Packed) {
-    packs.insert(name, pack(value));
+/// Adds a pack: the words that its views say, and `value`.
+fn add(packs: &mut Packs, words: &Words, name: PackName, value: &impl Packed) {
+    let own = words.iter().filter(|(key, _)| words::pack_of(key) == name);
+    let own: Words = own.map(|(key, word)| (key.to_owned(), word.to_owned())).collect();
+    packs.insert(name, pack(&own, value));
 }
 
 fn outline(chapter: &Chapter) -> ChapterOutline {

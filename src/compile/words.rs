@@ -7,7 +7,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::Problems;
 use super::table::Source;
-use crate::content::Words;
+use crate::content::{PackName, Words};
 
 /// Reads `words.json`; a key that is there twice is a mistake, because one of
 /// its words would never be seen.
@@ -23,6 +23,21 @@ pub fn read(source: Source<'_>, problems: &mut Problems) -> Option<Words> {
         }
     }
     Some(pairs.into_iter().collect())
+}
+
+/// The pack that a word travels in, by the first name of its key: that of the
+/// views that say it, so that a reader of one view does not wait for the words of
+/// all. A test draws every view with its own packs alone.
+pub fn pack_of(key: &str) -> PackName {
+    match key.split('.').next().unwrap_or_default() {
+        "config" => PackName::Settings,
+        "home" | "edition" => PackName::Home,
+        "quiz" | "memory" => PackName::Quiz,
+        "channel" | "channels" => PackName::Channels,
+        "quotes" => PackName::Sharing,
+        "case" | "figure" | "resource" | "resources" => PackName::Reference,
+        _ => PackName::Core,
+    }
 }
 
 /// The members of a JSON object, in order and with any that is there twice.

@@ -3,15 +3,18 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::packed::{Packed, unpack};
+use super::packed::{Input, Packed};
 use super::{
-    Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing,
+    Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing, Words,
 };
 use crate::route::{Route, Step};
 
 /// The packs that have arrived. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Library {
+    /// The words of the interface that have arrived, each with the pack of the
+    /// views that say it.
+    pub words: Rc<Words>,
     /// The pack that every view needs; there is no library without it.
     pub core: Rc<Core>,
     /// The welcome.
@@ -76,8 +79,9 @@ impl Library {
     /// # Errors
     /// Where `core` is not a core pack.
     pub fn open(core: &[u8]) -> Result<Self, BadPack> {
-        Ok(Library {
-            core: Rc::new(read(PackName::Core, core)?),
+        let mut library = Library {
+            words: Rc::default(),
+            core: Rc::default(),
             home: None,
             sharing: None,
             quiz: None,
@@ -85,7 +89,9 @@ impl Library {
             quotes: None,
             reference: None,
             chapters: Vec::new(),
-        })
+        };
+        library.add(PackName::Core, core)?;
+        Ok(library)
     }
 
     /// Takes in the pack `name`.
@@ -94,16 +100,17 @@ impl Library {
     /// Where `bytes` are not that pack; the library is then as it was.
     pub fn add(&mut self, name: PackName, bytes: &[u8]) -> Result<(), BadPack> {
         match name {
-            PackName::Core => self.core = Rc::new(read(name, bytes)?),
-            PackName::Home => self.home = Some(Rc::new(read(name, bytes)?)),
-            PackName::Sharing => self.sharing = Some(Rc::new(read(name, bytes)?)),
-            PackName::Quiz => self.quiz = Some(Rc::new(read(name, bytes)?)),
-            PackName::Channels => self.channels = Some(Rc::new(read(name, bytes)?)),
-            PackName::Quotes => self.quotes = Some(Rc::new(read(name, bytes)?)),
-            PackName::Reference => self.reference = Some(Rc::new(read(name, bytes)?)),
+            PackName::Core => self.core = self.take(name, bytes)?,
+            PackName::Settings => drop(self.take::<bool>(name, bytes)?),
+            PackName::Home => self.home = Some(self.take(name, bytes)?),
+            PackName::Sharing => self.sharing = Some(self.take(name, bytes)?),
+            PackName::Quiz => self.quiz = Some(self.take(name, bytes)?),
+            PackName::Channels => self.channels = Some(self.take(name, bytes)?),
+            PackName::Quotes => self.quotes = Some(self.take(name, bytes)?),
+            PackName::Reference => self.reference = Some(self.take(name, bytes)?),
             PackName::Chapter(number) => {
-                let chapter = Rc::new(read(name, bytes)?);
-                self.chapters.retain(|held| held.number != number);
+                let chapter = self.take(name, bytes)?;
+                self.chapters.retain(|held: &Rc<Chapter>| held.number != number);
                 let place = self.chapters.iter().take_while(|held| held.number < number).count();
                 self.chapters.insert(place, chapter);
             }
@@ -111,10 +118,31 @@ impl Library {
         Ok(())
     }
 
+    /// Reads a pack and takes in the words that it brings.
+    fn take<T: Packed>(&mut self, name: PackName, bytes: &[u8]) -> Result<Rc<T>, BadPack> {
+        let mut input = Input::new(bytes);
+        let words = Words::unpack(&mut input);
+        let value = Rc::new(T::unpack(&mut input));
+        self.finish(name, input, words)?;
+        Ok(value)
+    }
+
+    #[inline(never)]
+    fn finish(&mut self, name: PackName, input: Input<'_>, words: Words) -> Result<(), BadPack> {
+        let length = input.length();
+        input
+            .finish()
+            .map_err(|at| BadPack { name, message: format!("damaged at byte {at} of {length}") })?;
+        Rc::make_mut(&mut self.words).extend(words);
+        Ok(())
+    }
+
     /// Whether the pack `name` has arrived.
     pub fn has(&self, name: PackName) -> bool {
         match name {
             PackName::Core => true,
+            // No view waits for it, and nothing but words is in it.
+            PackName::Settings => false,
             PackName::Home => self.home.is_some(),
             PackName::Sharing => self.sharing.is_some(),
             PackName::Quiz => self.quiz.is_some(),
@@ -181,11 +209,4 @@ impl Library {
     pub fn quote(&self, id: &str) -> Option<&Quote> {
         self.quotes.as_ref()?.iter().find(|quote| &*quote.id == id)
     }
-}
-
-fn read<T: Packed>(name: PackName, bytes: &[u8]) -> Result<T, BadPack> {
-    unpack(bytes).map_err(|at| {
-        let length = bytes.len();
-        BadPack { name, message: format!("damaged at byte {at} of {length}") }
-    })
 }

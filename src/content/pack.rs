@@ -4,13 +4,15 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::packed::packed;
-use super::{CaseStudy, ChapterOutline, Figure, Network, Organisation, Resource, Words};
+use super::{CaseStudy, ChapterOutline, Figure, Network, Organisation, Resource};
 
 /// The name of a pack, as it stands in the loader's list of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PackName {
-    /// Words and outline: needed for every view.
+    /// The outline: needed for every view, as are the words in it.
     Core,
+    /// Nothing but the words for what is wrong with a configuration.
+    Settings,
     /// The welcome.
     Home,
     /// The networks and who shares.
@@ -31,6 +33,7 @@ impl fmt::Display for PackName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PackName::Core => f.write_str("core"),
+            PackName::Settings => f.write_str("settings"),
             PackName::Home => f.write_str("home"),
             PackName::Sharing => f.write_str("sharing"),
             PackName::Quiz => f.write_str("quiz"),
@@ -48,6 +51,7 @@ impl FromStr for PackName {
     fn from_str(text: &str) -> Result<Self, String> {
         Ok(match text {
             "core" => PackName::Core,
+            "settings" => PackName::Settings,
             "home" => PackName::Home,
             "sharing" => PackName::Sharing,
             "quiz" => PackName::Quiz,
@@ -77,10 +81,8 @@ impl From<PackName> for String {
 }
 
 /// The pack that every view needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Core {
-    /// The words of the interface.
-    pub words: Words,
     /// The chapters, in order.
     pub outline: Vec<ChapterOutline>,
 }
@@ -119,7 +121,7 @@ pub struct Reference {
     pub resources: Vec<Resource>,
 }
 
-packed!(Core { words, outline });
+packed!(Core { outline });
 packed!(Sharing { organisation, networks });
 packed!(Reference { figures, case_studies, resources });
-packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number) } else PackName::Core);
+packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number), 8: Settings } else PackName::Core);

@@ -13,14 +13,30 @@ pub struct Words(Vec<(String, String)>);
 
 impl FromIterator<(String, String)> for Words {
     fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
-        let mut words = Words(Vec::new());
+        let mut words = Words::default();
+        words.extend(pairs);
+        words
+    }
+}
+
+impl Extend<(String, String)> for Words {
+    /// Adds words; one that is there already is replaced.
+    fn extend<T: IntoIterator<Item = (String, String)>>(&mut self, pairs: T) {
         for (key, word) in pairs {
-            match words.place(&key) {
-                Ok(place) => words.0[place].1 = word,
-                Err(place) => words.0.insert(place, (key, word)),
+            match self.place(&key) {
+                Ok(place) => self.0[place].1 = word,
+                Err(place) => self.0.insert(place, (key, word)),
             }
         }
-        words
+    }
+}
+
+impl IntoIterator for Words {
+    type Item = (String, String);
+    type IntoIter = std::vec::IntoIter<(String, String)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

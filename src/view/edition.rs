@@ -42,7 +42,7 @@ pub fn Edition(Props { library, stylesheet }: &Props) -> Html {
         .child(main)
         .child(screen::footer(&at));
     let body = list(vec![skip.into(), toolkit.into()]);
-    document(library.core.words.get("widget.name"), stylesheet, body).into()
+    document(library.words.get("widget.name"), stylesheet, body).into()
 }
 
 /// A page that needs nothing but its stylesheet.

@@ -66,17 +66,17 @@ pub struct Setting {
 impl Setting {
     /// The word under `key`.
     pub fn word<'a>(&'a self, key: &'a str) -> &'a str {
-        self.library.core.words.get(key)
+        self.library.words.get(key)
     }
 
     /// The word under `key` with its places filled.
     pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> String {
-        self.library.core.words.fill(key, places)
+        self.library.words.fill(key, places)
     }
 
     /// The date `2026-11-22` as people write it.
     pub fn date(&self, iso: &str) -> String {
-        self.library.core.words.date(iso)
+        self.library.words.date(iso)
     }
 
     /// Whether this is the static edition: everything on one page, and no

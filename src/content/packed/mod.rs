@@ -23,9 +23,10 @@ pub trait Packed: Sized {
     fn unpack(input: &mut Input<'_>) -> Self;
 }
 
-/// A pack that holds `value`.
-pub fn pack(value: &impl Packed) -> Vec<u8> {
+/// A pack that holds `words` and `value`; [`unpack`] reads them as a pair.
+pub fn pack(words: &impl Packed, value: &impl Packed) -> Vec<u8> {
     let mut out = MARK.to_vec();
+    words.pack(&mut out);
     value.pack(&mut out);
     out
 }
@@ -35,16 +36,9 @@ pub fn pack(value: &impl Packed) -> Vec<u8> {
 /// # Errors
 /// At which byte it turned out to be damaged or no such pack.
 pub fn unpack<T: Packed>(bytes: &[u8]) -> Result<T, usize> {
-    let mut input = Input { bytes, at: 0, bad: None, depth: 0 };
-    let mark = input.take(MARK.len());
-    if mark != MARK {
-        return Err(0);
-    }
+    let mut input = Input::new(bytes);
     let value = T::unpack(&mut input);
-    if input.at < bytes.len() {
-        input.fail();
-    }
-    input.bad.map_or(Ok(value), Err)
+    input.finish().map(|()| value)
 }
 
 /// The bytes of a pack that is being read.
@@ -58,6 +52,35 @@ pub struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
+    /// Reads the pack `bytes` from its mark on.
+    #[inline(never)]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        let mut input = Input { bytes, at: 0, bad: None, depth: 0 };
+        if input.take(MARK.len()) != MARK {
+            input.at = 0;
+            input.bad = None;
+            input.fail();
+        }
+        input
+    }
+
+    /// How many bytes it has.
+    pub fn length(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Whether all of it was read, and well.
+    ///
+    /// # Errors
+    /// At which byte it turned out to be damaged or no such pack.
+    #[inline(never)]
+    pub fn finish(mut self) -> Result<(), usize> {
+        if self.at < self.bytes.len() {
+            self.fail();
+        }
+        self.bad.map_or(Ok(()), Err)
+    }
+
     /// Notes that the pack is damaged here; nothing more is read.
     #[inline(never)]
     pub fn fail(&mut self) {
@@ -185,7 +208,8 @@ mod tests {
         fn what_is_packed_is_read_as_it_was(
             value in proptest::collection::vec((any::<u32>(), proptest::option::of(".*")), 0..8),
         ) {
-            prop_assert_eq!(unpack::<Vec<(u32, Option<String>)>>(&pack(&value)), Ok(value));
+            let packed = pack(&7_u8, &value);
+            prop_assert_eq!(unpack::<(u8, Vec<(u32, Option<String>)>)>(&packed), Ok((7, value)));
         }
 
         #[test]
@@ -198,12 +222,12 @@ mod tests {
 
     #[test]
     fn a_pack_that_ends_early_goes_on_too_long_or_is_none_is_refused() {
-        let whole = pack(&vec!["first".to_owned(), "second".to_owned()]);
+        let whole = pack(&1_u8, &vec!["first".to_owned(), "second".to_owned()]);
         for end in 0..whole.len() {
-            assert!(unpack::<Vec<String>>(&whole[..end]).is_err(), "cut at {end}");
+            assert!(unpack::<(u8, Vec<String>)>(&whole[..end]).is_err(), "cut at {end}");
         }
-        assert_eq!(unpack::<Vec<String>>(&[&whole[..], b"!"].concat()), Err(whole.len()));
-        assert_eq!(unpack::<Vec<String>>(b"<html>Please sign in</html>"), Err(0));
+        assert_eq!(unpack::<(u8, Vec<String>)>(&[&whole[..], b"!"].concat()), Err(whole.len()));
+        assert_eq!(unpack::<(u8, Vec<String>)>(b"<html>Please sign in</html>"), Err(0));
     }
 
     #[test]
