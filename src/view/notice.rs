@@ -1,10 +1,9 @@
 //! What stands where content is still on its way, or did not arrive.
 
 use yew::prelude::{Callback, Html};
-use yew::virtual_dom::ListenerKind;
 
 use super::setting::Setting;
-use super::tag::{El, el, list};
+use super::tag::{El, On, el, list};
 use super::{callout, prose};
 use crate::session::Action;
 
@@ -28,7 +27,7 @@ pub fn missing(at: &Setting, dispatch: &Callback<Action>) -> Html {
     let again = el("button")
         .fixed("type", "button")
         .class("nhsuk-button")
-        .on(ListenerKind::onclick, dispatch.reform(|_| Action::TryAgain))
+        .on(On::Click, dispatch.reform(|_| Action::TryAgain))
         .text(at.word("notice.again"));
     let edition = el("a").attr("href", &at.edition).text(at.word("notice.edition"));
     el("div")

@@ -1,12 +1,11 @@
 //! Points to share: in place, and gathered.
 
 use yew::prelude::{Callback, Html};
-use yew::virtual_dom::ListenerKind;
 
 use super::icon;
 use super::prose::hidden;
 use super::setting::{Setting, Shared};
-use super::tag::{El, el};
+use super::tag::{El, On, el};
 use crate::content::{Network, Organisation, Quote};
 use crate::route::Route;
 use crate::share;
@@ -88,5 +87,5 @@ fn share_link(
     }
     let shared = Shared { quote: quote.id.clone(), network: network.id.clone() };
     let share = at.share.clone();
-    Some(link.on(ListenerKind::onclick, Callback::from(move |_| share.emit(shared.clone()))))
+    Some(link.on(On::Click, Callback::from(move |_| share.emit(shared.clone()))))
 }

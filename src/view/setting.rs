@@ -3,9 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 use yew::prelude::{AttrValue, Callback};
-use yew::virtual_dom::ListenerKind;
 
-use super::tag::{El, el};
+use super::tag::{El, On, el};
 use crate::content::{Id, Library};
 use crate::route::{Route, Step};
 
@@ -121,7 +120,7 @@ impl Setting {
         if self.is_edition() || !self.shows(route) {
             return link;
         }
-        link.on(ListenerKind::onclick, self.on_link(route))
+        link.on(On::Click, self.on_link(route))
     }
 
     /// A click that means ‘go there’ is taken; one that means ‘open in a new

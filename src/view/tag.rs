@@ -12,6 +12,17 @@ use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VTag, VText};
 /// An element under construction.
 pub struct El(Rc<VTag>);
 
+/// What can happen to an element, as far as the views listen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    /// A link or button is pressed, by whatever means.
+    Click,
+    /// A choice is made.
+    Change,
+    /// A form is sent.
+    Submit,
+}
+
 /// An element with this tag.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
@@ -81,11 +92,11 @@ impl El {
         self.change(|tag| tag.set_checked(checked))
     }
 
-    /// Calls `act` when an event of this kind reaches it.
+    /// Calls `act` when this happens to it.
     #[inline(never)]
-    pub fn on(self, kind: ListenerKind, act: Callback<web_sys::Event>) -> Self {
+    pub fn on(self, event: On, act: Callback<web_sys::Event>) -> Self {
         self.change(|tag| {
-            tag.add_listener(Rc::new(On { kind, act }));
+            tag.add_listener(Rc::new(Listening { event, act }));
         })
     }
 
@@ -117,15 +128,19 @@ impl From<El> for Html {
     }
 }
 
-/// A listener for any kind of event.
-struct On {
-    kind: ListenerKind,
+/// A listener.
+struct Listening {
+    event: On,
     act: Callback<web_sys::Event>,
 }
 
-impl Listener for On {
+impl Listener for Listening {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.event {
+            On::Click => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Submit => ListenerKind::onsubmit,
+        }
     }
 
     fn handle(&self, event: web_sys::Event) {

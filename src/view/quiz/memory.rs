@@ -1,11 +1,10 @@
 //! What this computer remembers of the answers, and the reader's say over it.
 
 use yew::prelude::Callback;
-use yew::virtual_dom::ListenerKind;
 
 use crate::session::{Action, Memory, State};
 use crate::view::setting::Setting;
-use crate::view::tag::{El, el};
+use crate::view::tag::{El, On, el};
 
 /// The id of this part. No question's id has a plus sign.
 pub const MEMORY: &str = "quiz+memory";
@@ -18,7 +17,7 @@ pub fn view(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Option<
             .key(key)
             .fixed("type", "button")
             .class("nhsuk-button nhsuk-button--secondary")
-            .on(ListenerKind::onclick, dispatch.reform(move |_| action.clone()))
+            .on(On::Click, dispatch.reform(move |_| action.clone()))
             .text(at.word(key))
     };
     let clear = || button("memory.clear", Action::ClearMemory);

@@ -10,7 +10,6 @@ mod result;
 mod start;
 
 use yew::prelude::{Callback, Html};
-use yew::virtual_dom::ListenerKind;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use checklist::checklist;
@@ -18,7 +17,7 @@ pub use memory::MEMORY;
 pub use question::problem_id;
 
 use super::setting::Setting;
-use super::tag::{El, el};
+use super::tag::{El, On, el};
 use crate::route::Step;
 use crate::session::{Action, State};
 
@@ -43,6 +42,6 @@ fn again(at: &Setting, dispatch: &Callback<Action>) -> El {
     el("button")
         .fixed("type", "button")
         .class("nhsuk-button nhsuk-button--secondary")
-        .on(ListenerKind::onclick, dispatch.reform(|_| Action::StartAgain))
+        .on(On::Click, dispatch.reform(|_| Action::StartAgain))
         .text(at.word("quiz.again"))
 }

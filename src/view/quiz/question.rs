@@ -1,14 +1,13 @@
 //! One question of the quiz.
 
 use yew::prelude::{Callback, Html};
-use yew::virtual_dom::ListenerKind;
 
 use crate::content::{Id, Instrument, Question};
 use crate::route::{Route, Step};
 use crate::session::{Action, State};
 use crate::view::prose::hidden;
 use crate::view::setting::Setting;
-use crate::view::tag::{El, el};
+use crate::view::tag::{El, On, el};
 
 /// A question with its answers. Going on without one says what is missing.
 pub fn page(
@@ -65,7 +64,7 @@ fn problem(at: &Setting, question: &Question) -> El {
     let first = question.answers.first().map(|answer| answer_id(&question.id, &answer.id));
     let (go_to, first) = (at.go_to.clone(), first.unwrap_or_default());
     let link = el("a").attr("href", &format!("#{first}")).text(at.word("quiz.error.choose")).on(
-        ListenerKind::onclick,
+        On::Click,
         Callback::from(move |click: web_sys::Event| {
             click.prevent_default();
             go_to.emit(first.clone());
@@ -105,7 +104,7 @@ fn form(
         el("button").fixed("type", "submit").class("nhsuk-button").text(at.word("quiz.continue"));
     el("form")
         .fixed("novalidate", "")
-        .on(ListenerKind::onsubmit, submit)
+        .on(On::Submit, submit)
         .child(group.child(fieldset(at, quiz, question, state, dispatch)))
         .child(button)
 }
@@ -159,7 +158,7 @@ fn radio(
         .attr("name", &question.id)
         .attr("value", answer)
         .checked(state.marked(&question.id) == Some(answer))
-        .on(ListenerKind::onchange, dispatch.reform(move |_| choose.clone()));
+        .on(On::Change, dispatch.reform(move |_| choose.clone()));
     let label = el("label").class("nhsuk-label nhsuk-radios__label").attr("for", &id).text(text);
     el("div").class("nhsuk-radios__item").key(answer).child(input).child(label)
 }
