@@ -5,6 +5,8 @@
 //! used again: an element that leaves the page gives its wrapper back emptied,
 //! and the next one gets it with new properties.
 
+mod asked;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -13,13 +15,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::config::{Config, Problem};
-use crate::content::{Library, Words};
-use crate::host::{self, Detail, Keeper, Loader};
+use crate::content::Library;
+use crate::host::{self, Keeper, Loader};
 use crate::saved::Saved;
-use crate::session::{BadAttribute, Options, Settings};
-use crate::storage::Entry;
 use crate::view::{Widget, WidgetProps};
+use asked::Asked;
 
 /// What all elements of a page share.
 struct Engine {
@@ -42,8 +42,8 @@ struct Mounted {
     number: u32,
     mount: Mount,
     props: WidgetProps,
-    /// The attributes that mean nothing, which the page has been told of.
-    bad: Vec<BadAttribute>,
+    /// What the page asks of it, and has been told of.
+    asked: Asked,
 }
 
 thread_local! {
@@ -110,10 +110,9 @@ pub fn mount(
     kept: Option<String>,
     asked: bool,
 ) -> u32 {
-    let (options, bad) = read(&attributes);
-    report(&element, &bad, &[]);
-    let settings = settings(config, problem);
-    report_problems(&element, &settings, &Settings::default());
+    let Some(library) = library() else { return 0 };
+    let page = Asked::read(&library, &attributes, config, problem);
+    page.report(&element, &Asked::default());
     let kept = kept.and_then(|text| Saved::read(&host::parse_json(&text).ok()?));
     ENGINE
         .with_borrow_mut(|engine| {
@@ -122,63 +121,23 @@ pub fn mount(
             let shadow = element.shadow_root()?;
             let props = WidgetProps {
                 host: element,
-                entry: entry(&options, &settings),
-                settings: Rc::new(settings),
-                options,
+                entry: page.entry(),
+                settings: page.settings.clone(),
+                options: page.options.clone(),
                 name: name.map(AttrValue::from),
                 base: engine.base.clone(),
                 loader: engine.loader.clone(),
-                library: engine.library.clone(),
+                library,
                 keeper: Keeper::new(engine.keep.clone(), engine.last),
                 kept: kept.map(|saved| (Rc::new(saved), asked)),
             };
             let mut mount = engine.pool.pop().map_or_else(Mount::fresh, Some)?;
             shadow.append_child(&mount.wrapper).ok()?;
             mount.app.update(RootProps { shown: Some((engine.last, props.clone())) });
-            engine.mounted.push(Mounted { number: engine.last, mount, props, bad });
+            engine.mounted.push(Mounted { number: engine.last, mount, props, asked: page });
             Some(engine.last)
         })
         .unwrap_or_default()
-}
-
-/// Where answers are remembered, where they may be.
-fn entry(options: &Options, settings: &Settings) -> Option<Entry> {
-    let id = settings.config.id.as_deref();
-    options.storage.then(|| Entry::open(id)).flatten()
-}
-
-/// Reads a configuration. Where anything is wrong with it, it counts for nothing.
-fn settings(config: Option<String>, problem: Option<String>) -> Settings {
-    let read = |words: &Words| -> Result<Config, Vec<String>> {
-        if let Some(problem) = problem {
-            return Err(vec![problem]);
-        }
-        let Some(text) = config else { return Ok(Config::default()) };
-        let told = |problem: &Problem| problem.told(words);
-        let json = host::parse_json(&text);
-        let json = json.map_err(|reason| vec![told(&Problem::not_json(&text, reason))])?;
-        Config::read(&json).map_err(|problems| problems.iter().map(told).collect())
-    };
-    let read = ENGINE.with_borrow(|engine| {
-        engine.as_ref().map_or(Ok(Config::default()), |engine| read(&engine.library.words))
-    });
-    match read {
-        Ok(config) => Settings { config, problems: Vec::new() },
-        Err(problems) => Settings { config: Config::default(), problems },
-    }
-}
-
-/// Tells the page and the console what is wrong with a configuration, once.
-fn report_problems(element: &HtmlElement, found: &Settings, known: &Settings) {
-    if !found.problems.is_empty() && found.problems != known.problems {
-        tell(element, "config", &found.problems.join("; "));
-    }
-}
-
-fn tell(element: &HtmlElement, kind: &str, message: &str) {
-    host::warn(&format!("social-media-toolkit: {message}"));
-    let detail = Detail::default().text("kind", kind).text("message", message);
-    host::emit(element, "toolkit-error", detail);
 }
 
 /// Takes the attributes and the configuration of a mounted element anew.
@@ -193,21 +152,19 @@ pub fn update(
     let known = ENGINE.with_borrow(|engine| {
         let mut mounted = engine.as_ref()?.mounted.iter();
         let found = mounted.find(|mounted| mounted.number == number)?;
-        Some((found.props.clone(), found.bad.clone()))
+        Some((found.props.clone(), found.asked.clone()))
     });
-    let Some((mut props, known)) = known else { return };
-    let (options, found) = read(&attributes);
-    report(&props.host, &found, &known);
-    let settings = settings(config, problem);
-    report_problems(&props.host, &settings, &props.settings);
-    props.entry = entry(&options, &settings);
-    props.settings = Rc::new(settings);
-    props.options = options;
+    let (Some((mut props, known)), Some(library)) = (known, library()) else { return };
+    let asked = Asked::read(&library, &attributes, config, problem);
+    asked.report(&props.host, &known);
+    props.entry = asked.entry();
+    props.settings = asked.settings.clone();
+    props.options = asked.options.clone();
     props.name = name.map(AttrValue::from);
     ENGINE.with_borrow_mut(|engine| {
         let mut mounted = engine.iter_mut().flat_map(|engine| &mut engine.mounted);
         if let Some(mounted) = mounted.find(|mounted| mounted.number == number) {
-            mounted.bad = found;
+            mounted.asked = asked;
             mounted.props = props.clone();
             mounted.mount.app.update(RootProps { shown: Some((number, props)) });
         }
@@ -248,29 +205,9 @@ impl Mount {
     }
 }
 
-/// Reads the attributes, names and values in turn.
-fn read(attributes: &[String]) -> (Options, Vec<BadAttribute>) {
-    let pairs = attributes.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
-    let (mut options, mut bad) = Options::read(&pairs.collect::<Vec<_>>());
-    let holds = ENGINE.with_borrow(|engine| {
-        engine.as_ref().is_none_or(|engine| engine.library.holds(&options.view))
-    });
-    if !holds {
-        bad.push(BadAttribute {
-            name: "view",
-            value: options.view.to_string(),
-            expected: "a view that the toolkit has".to_owned(),
-        });
-        options.view = Options::default().view;
-    }
-    (options, bad)
-}
-
-/// Tells the page and the console of attributes that mean nothing, once.
-fn report(element: &HtmlElement, found: &[BadAttribute], known: &[BadAttribute]) {
-    for bad in found.iter().filter(|bad| !known.contains(bad)) {
-        tell(element, "attribute", &bad.to_string());
-    }
+/// What every element starts with; none before [`start`].
+fn library() -> Option<Library> {
+    ENGINE.with_borrow(|engine| engine.as_ref().map(|engine| engine.library.clone()))
 }
 
 fn report_panics(panicked: Function) {

@@ -1,0 +1,103 @@
+//! What a page asks of an element: its attributes and its configuration, read,
+//! and reported where they mean nothing.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+
+use crate::config::{Config, Problem};
+use crate::content::{Library, Words};
+use crate::host::{self, Detail};
+use crate::session::{BadAttribute, Options, Settings};
+use crate::storage::Entry;
+
+/// How many problems of a configuration are told; a file that is wrong
+/// throughout has thousands.
+const MOST_PROBLEMS: usize = 20;
+
+/// What a page asks of one element.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The attributes.
+    pub options: Options,
+    /// The configuration.
+    pub settings: Rc<Settings>,
+    /// The attributes that mean nothing.
+    bad: Vec<BadAttribute>,
+}
+
+impl Asked {
+    /// Reads `attributes`, names and values in turn, and the text of a
+    /// configuration, or the `problem` that there was with getting it.
+    pub fn read(
+        library: &Library,
+        attributes: &[String],
+        config: Option<String>,
+        problem: Option<String>,
+    ) -> Self {
+        let (options, bad) = options(library, attributes);
+        let settings = Rc::new(settings(&library.words, config, problem));
+        Asked { options, settings, bad }
+    }
+
+    /// Where answers are remembered, where they may be.
+    pub fn entry(&self) -> Option<Entry> {
+        let id = self.settings.config.id.as_deref();
+        self.options.storage.then(|| Entry::open(id)).flatten()
+    }
+
+    /// Tells the page and the console what means nothing and was not `known`.
+    pub fn report(&self, element: &HtmlElement, known: &Asked) {
+        for bad in self.bad.iter().filter(|bad| !known.bad.contains(bad)) {
+            tell(element, "attribute", &bad.to_string());
+        }
+        let problems = &self.settings.problems;
+        if !problems.is_empty() && *problems != known.settings.problems {
+            tell(element, "config", &problems.join("\n"));
+        }
+    }
+}
+
+fn options(library: &Library, attributes: &[String]) -> (Options, Vec<BadAttribute>) {
+    let pairs = attributes.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
+    let (mut options, mut bad) = Options::read(&pairs.collect::<Vec<_>>());
+    if !library.holds(&options.view) {
+        bad.push(BadAttribute {
+            name: "view",
+            value: options.view.to_string(),
+            expected: "a view that the toolkit has".to_owned(),
+        });
+        options.view = Options::default().view;
+    }
+    (options, bad)
+}
+
+/// Where anything is wrong with a configuration, it counts for nothing.
+fn settings(words: &Words, config: Option<String>, problem: Option<String>) -> Settings {
+    let told = |problem: &Problem| problem.told(words);
+    let problems = match (problem, config) {
+        (Some(problem), _) => vec![problem],
+        (None, None) => return Settings::default(),
+        (None, Some(text)) => match host::parse_json(&text) {
+            Err(reason) => vec![told(&Problem::not_json(&text, reason))],
+            Ok(json) => match Config::read(&json) {
+                Ok(config) => return Settings { config, problems: Vec::new() },
+                Err(problems) => {
+                    let mut all: Vec<String> =
+                        problems.iter().take(MOST_PROBLEMS).map(told).collect();
+                    if let Some(more @ 1..) = problems.len().checked_sub(MOST_PROBLEMS) {
+                        all.push(words.fill("config.more", &[("n", &more.to_string())]));
+                    }
+                    all
+                }
+            },
+        },
+    };
+    Settings { config: Config::default(), problems }
+}
+
+fn tell(element: &HtmlElement, kind: &str, message: &str) {
+    host::warn(&format!("social-media-toolkit: {message}"));
+    let detail = Detail::default().text("kind", kind).text("message", message);
+    host::emit(element, "toolkit-error", detail);
+}
