@@ -124,6 +124,8 @@ const compiled = async (answer) => {
 }
 
 const sheetOf = (css) => {
+  // A sign-in page in its place would be taken as a sheet without a rule of ours.
+  if (!css.includes('--toolkit-rem')) throw Error('the style sheet is another’s, perhaps a sign-in page')
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   try {
