@@ -23,6 +23,50 @@ test('an element that is moved keeps its answers, and says nothing anew', async 
   await expect(page.getByRole('radio').nth(1)).toBeChecked()
 })
 
+test('every attribute may change while the quiz is being taken, and the answers survive', async ({ page, host }) => {
+  await host(element('view="quiz"'))
+  await ready(page)
+  await begin(toolkit(page))
+  const inside = toolkit(page)
+  const change = (name, value) => inside.evaluate((element, [name, value]) => {
+    if (value === null) element.removeAttribute(name)
+    else element.setAttribute(name, value)
+  }, [name, value])
+  const nav = page.getByRole('navigation', { name: word('nav.label') })
+  /** What is there after a change, and that nothing is lost. */
+  const kept = async (name, value, what, heading = 'h2') => {
+    await change(name, value)
+    await what()
+    await expect(place(page, `quiz/${second.id}`)).toHaveJSProperty('localName', heading)
+    await expect(page.getByRole('radio').nth(2), `${name}=${value}`).toBeChecked()
+  }
+  const offer = page.getByRole('button', { name: word('memory.remember') })
+
+  await expect(offer).toBeVisible()
+  await kept('storage', 'none', () => expect(offer).toHaveCount(0))
+  await kept('storage', null, () => expect(offer).toBeVisible())
+  await kept('heading-level', '4', () => drawn(page), 'h4')
+  await kept('heading-level', null, () => drawn(page))
+  await kept('lang', 'en', () => drawn(page))
+  await kept('lang', null, () => drawn(page))
+  await kept('routing', 'none', () => expect(nav.getByRole('link').first()).toHaveAttribute('href', /toolkit\.html#home$/))
+  await kept('routing', null, () => expect(nav.getByRole('link').first()).toHaveAttribute('href', '#toolkit/home'))
+  await kept('id', 'renamed', () => expect(nav.getByRole('link').first()).toHaveAttribute('href', '#renamed/home'))
+
+  // These lead elsewhere, and the way back leads to the same question.
+  await change('only', '')
+  await expect(nav).toHaveCount(0)
+  await change('only', null)
+  await change('view', 'quotes')
+  await expect(place(page, 'quotes')).toBeVisible()
+  await change('view', 'quiz')
+  await expect(place(page, 'quiz')).toBeVisible()
+  await page.evaluate((id) => { location.hash = `#renamed/quiz/${id}` }, first.id)
+  await expectFocus(page, `quiz/${first.id}`)
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  expect(await details(page, 'toolkit-error')).toEqual([])
+})
+
 test('an element that is removed gives up what it held, and begins anew when it comes back', async ({ page, host }) => {
   await host(element('view="quiz" routing="none"'))
   await ready(page)
