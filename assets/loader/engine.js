@@ -30,13 +30,19 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     instance = fresh
   })().finally(() => { starting = undefined }))
 
-  const mount = (element, entry, asked) => {
+  const mount = (element, entry, asked, packs = []) => {
     element.shadowRoot.replaceChildren()
     // Not yet a number, and no longer nothing: it stops with the others.
     entry.number = -1
     const { text, problem } = entry.settings
-    const number = instance.mount(element, entry.name, attributes(element), text, problem, entry.kept, asked)
-    if (entry.number) entry.number = number
+    try {
+      packs.forEach(([pack, bytes]) => instance.stock(pack, bytes))
+      const number = instance.mount(element, entry.name, attributes(element), text, problem, entry.kept, asked)
+      if (entry.number) entry.number = number
+    } catch (problem) {
+      // Whatever it throws it has died of; after a panic it has said so.
+      if (instance) stop(problem.message)
+    }
   }
 
   // It answers no more: every element says so and offers to start again.
@@ -56,7 +62,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   const restart = async (asker) => {
     try {
       if (!instance) await start()
-      shown.forEach((entry, element) => entry.number === 0 && mount(element, entry, element === asker))
+      shown.forEach((entry, element) => instance && entry.number === 0 && mount(element, entry, element === asker))
     } catch (problem) {
       tell(asker, 'engine', problem.message)
     }
@@ -80,15 +86,12 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       if (!instance) await start()
       // It may have left the page, or left and come back, meanwhile.
       if (shown.get(element) !== entry) return
-      for (const [pack, bytes] of packs) {
-        if (!pack) continue
-        stocked.set(pack, bytes)
-        instance.stock(pack, bytes)
-      }
+      const had = packs.filter(([pack]) => pack)
+      had.forEach(([pack, bytes]) => stocked.set(pack, bytes))
       // Attached only now, so that the children stay in sight until then.
       const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' })
       shadow.adoptedStyleSheets = [sheet]
-      mount(element, entry, false)
+      mount(element, entry, false, had)
     },
 
     async update(element, name, attribute) {
