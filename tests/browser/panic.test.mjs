@@ -1,7 +1,7 @@
 // The engine dies in the middle of use, and starts again where each reader was.
 import { quiz, word } from './content.mjs'
 import { details, element, events, expect, expectFocus, focused, fragment, place, ready, test, toolkit } from './fixtures.mjs'
-import { again, census, corrupt, mend, panicBy, spoil, stopped } from './instance.mjs'
+import { again, census, mend, panicBy, spoil, stopped } from './instance.mjs'
 import { begin, first, second, seen } from './reader.mjs'
 
 const nav = (inside, key = 'nav.quotes') =>
@@ -209,20 +209,4 @@ test('after a panic elements may be moved, removed and changed, and the reader m
   expect(await seen(toolkit(page))).toEqual(before)
   expect(await census(page)).toEqual([1, 0])
   expect(await kinds(page)).toEqual(['panic one', 'panic two'])
-})
-
-test('an engine that dies without a panic says the same, and starts again where the reader was', async ({ page, host, expected }) => {
-  expected('exception', /^RuntimeError/)
-  await host(element('id="one" view="quiz"') + element('id="two"'))
-  await ready(page, 2)
-  await begin(toolkit(page))
-  const before = await seen(toolkit(page))
-  await corrupt(page)
-  await nav(toolkit(page)).click()
-  await expectStopped(toolkit(page, 0))
-  await expectStopped(toolkit(page, 1))
-  expect(await kinds(page)).toEqual(['panic one', 'panic two'])
-  await again(toolkit(page)).press('Enter')
-  await ready(page, 4)
-  expect(await seen(toolkit(page))).toEqual(before)
 })
