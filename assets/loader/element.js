@@ -32,7 +32,8 @@ export const define = ({ needs, pack, open }) => {
     throw problem
   }))
 
-  const watch = new IntersectionObserver((entries) =>
+  // Where the browser cannot say what comes near, everything is near.
+  const watch = self.IntersectionObserver && new IntersectionObserver((entries) =>
     entries.forEach(({ isIntersecting, target }) => isIntersecting && target.show()), { rootMargin: '600px' })
 
   // An address that asks for an element reaches it wherever it stands.
@@ -48,7 +49,7 @@ export const define = ({ needs, pack, open }) => {
     connectedCallback() {
       if (this.#engine) return
       waiting.add(this)
-      if (this.asked()) this.show()
+      if (!watch || this.asked()) this.show()
       else watch.observe(this)
     }
 
@@ -57,7 +58,7 @@ export const define = ({ needs, pack, open }) => {
     disconnectedCallback() {
       queueMicrotask(() => {
         if (this.isConnected) return
-        watch.unobserve(this)
+        watch?.unobserve(this)
         waiting.delete(this)
         if (holder === this) holder = undefined
         this.#engine?.drop(this)
@@ -80,7 +81,7 @@ export const define = ({ needs, pack, open }) => {
     }
 
     async show() {
-      watch.unobserve(this)
+      watch?.unobserve(this)
       if (!waiting.delete(this)) return
       try {
         const [engine, packs] = await Promise.all([run(), prepare(this.asked() || this.getAttribute('view') || '')])

@@ -25,26 +25,38 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     const keep = (number, kept) => shown.forEach((entry) => {
       if (fresh === instance && entry.number === number) entry.kept = kept
     })
+    fresh.had = new Set()
     fresh.start(core, base, pack, keep, (reason) => fresh === instance && stop(reason))
-    stocked.forEach((bytes, name) => fresh.stock(name, bytes))
     instance = fresh
   })().finally(() => { starting = undefined }))
 
-  const stock = (name, bytes) => {
-    stocked.set(name, bytes)
-    instance?.stock(name, bytes)
-  }
-
   // The words for what may be wrong with a configuration travel alone; without
   // them the keys of the words are shown.
-  const look = (element) => settings(element, () => pack('settings').then((bytes) => stock('settings', bytes), () => {}))
+  const look = (element) => settings(element, () =>
+    pack('settings').then((bytes) => stocked.set('settings', bytes), () => {}))
+
+  // Lets the instance do something, with every pack that has come. Whatever it
+  // throws it has died of; after a panic it has said so.
+  const lively = (act) => {
+    try {
+      stocked.forEach((bytes, name) => {
+        if (instance.had.has(name)) return
+        instance.had.add(name)
+        instance.stock(name, bytes)
+      })
+      return act()
+    } catch (problem) {
+      if (instance) stop(problem.message)
+    }
+  }
 
   const mount = (element, entry, asked) => {
     element.shadowRoot.replaceChildren()
     // Not yet a number, and no longer nothing: it stops with the others.
     entry.number = -1
     const { text, problem } = entry.settings
-    const number = instance.mount(element, entry.name, attributes(element), text, problem, entry.kept, asked)
+    const number = lively(() =>
+      instance.mount(element, entry.name, attributes(element), text, problem, entry.kept, asked))
     if (entry.number) entry.number = number
   }
 
@@ -65,7 +77,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   const restart = async (asker) => {
     try {
       if (!instance) await start()
-      shown.forEach((entry, element) => entry.number === 0 && mount(element, entry, element === asker))
+      shown.forEach((entry, element) => instance && entry.number === 0 && mount(element, entry, element === asker))
     } catch (problem) {
       tell(asker, 'engine', problem.message)
     }
@@ -89,7 +101,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       if (!instance) await start()
       // It may have left the page, or left and come back, meanwhile.
       if (shown.get(element) !== entry) return
-      for (const [pack, bytes] of packs) if (pack) stock(pack, bytes)
+      for (const [pack, bytes] of packs) if (pack) stocked.set(pack, bytes)
       // Attached only now, so that the children stay in sight until then.
       const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' })
       shadow.adoptedStyleSheets = [sheet]
@@ -108,7 +120,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       }
       if (!(entry.number > 0)) return
       const { text, problem } = entry.settings
-      instance.update(entry.number, entry.name, attributes(element), text, problem)
+      lively(() => instance.update(entry.number, entry.name, attributes(element), text, problem))
     },
 
     drop(element) {
@@ -129,6 +141,8 @@ const compiled = async (answer) => {
 }
 
 const sheetOf = (css) => {
+  // A sign-in page in its place would be taken as a sheet without a rule of ours.
+  if (!css.includes('--toolkit-rem')) throw Error('the style sheet is another’s, perhaps a sign-in page')
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   try {

@@ -64,3 +64,47 @@ test('the quiz here and the quotes there work side by side', async ({ page, host
   expect(await fragment(page)).toBe(`#quiz-here/quiz/${quiz.questions[0].id}`)
   await expect(place(toolkit(page, 1), 'quotes')).toHaveJSProperty('localName', 'h3')
 })
+
+test('the quiz here, the quotes there and the whole toolkit elsewhere keep their own state, and Back undoes the steps of each in turn', async ({ page, host }) => {
+  const link = quotes[3].id
+  await host(`${element('id="quiz-here" view="quiz" only')}<p><a href="#quotes-there/quotes/${link}">Our favourite</a></p>
+    ${element('id="quotes-there" view="quotes" only')}${element('id="whole"')}`)
+  for (const index of [0, 1, 2]) await toolkit(page, index).scrollIntoViewIfNeeded()
+  await ready(page, 3)
+  const [here, there, whole] = [0, 1, 2].map((index) => toolkit(page, index))
+  const [one, two] = quiz.questions.map(({ id }) => `quiz/${id}`)
+  const nav = (key) => whole.getByRole('navigation', { name: word('nav.label') }).getByRole('link', { name: word(key) }).click()
+
+  await here.getByRole('link', { name: word('quiz.start'), exact: true }).click()
+  await expect(place(here, one)).toBeFocused()
+  await nav('nav.channels')
+  await expect(place(whole, 'channels')).toBeFocused()
+  await here.getByRole('radio').nth(1).check()
+  await here.getByRole('button', { name: word('quiz.continue') }).click()
+  await expect(place(here, two)).toBeFocused()
+  await page.getByRole('link', { name: 'Our favourite' }).click()
+  await expect(place(there, `quotes/${link}`)).toBeFocused()
+  await nav('nav.quiz')
+  await expect(place(whole, 'quiz')).toBeFocused()
+  await whole.getByRole('link', { name: word('quiz.start'), exact: true }).click()
+  await expect(place(whole, one)).toBeFocused()
+  await expect(whole.getByRole('radio', { checked: true }), 'the answers are the other’s').toHaveCount(0)
+
+  const steps = [
+    [`#whole/quiz`, whole, 'quiz'], [`#quotes-there/quotes/${link}`, there, `quotes/${link}`], [`#quiz-here/${two}`, here, two],
+    ['#whole/channels', whole, 'channels'], [`#quiz-here/${one}`, here, one],
+  ]
+  for (const [address, inside, id] of steps) {
+    await page.goBack()
+    expect(await fragment(page)).toBe(address)
+    await expect(place(inside, id)).toBeFocused()
+  }
+  await expect(here.getByRole('radio').nth(1)).toBeChecked()
+  await expect(place(whole, 'channels'), 'the steps of one leave the others where they are').toBeVisible()
+  await page.goBack()
+  expect(await fragment(page)).toBe('')
+  await expect(place(here, 'quiz')).toBeVisible()
+  await page.goForward()
+  await expect(place(here, one)).toBeFocused()
+  await expect(here.getByRole('radio').nth(1), 'the answer is kept').toBeChecked()
+})
