@@ -126,7 +126,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     drop(element) {
       const entry = shown.get(element)
       shown.delete(element)
-      if (entry.number > 0) instance.unmount(entry.number)
+      if (entry.number > 0) lively(() => instance.unmount(entry.number))
       entry.number = undefined
     },
   }
