@@ -22,11 +22,24 @@ export PATH
 # go on PATH, not the folder they point into, so that no other program changes.
 toolkit_fallback=$TOOLKIT_TOOLS/fallback
 
+# Messages of a panic name the file it happened in. What is served names no
+# folder of the machine that built it: crates stand as their own names, our
+# files as they lie in the project.
+toolkit_remapped() {
+  local folder flags="--remap-path-prefix=$toolkit_root/="
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+    [ ! -d "$folder" ] || flags+=$'\x1f'"--remap-path-prefix=$folder="
+  done
+  printf '%s' "$flags"
+}
+
 # Runs a command that builds for wasm32. With rustup's own target that is a
 # plain run; in the fall-back the command gets the variables that make cargo
 # build std. They stand here and not in .cargo/config.toml because a
 # contributor whose rustup has the target must get a plain stable build.
 with_wasm_env() {
+  local -x CARGO_ENCODED_RUSTFLAGS
+  CARGO_ENCODED_RUSTFLAGS=$(toolkit_remapped)
   if [ ! -d "$toolkit_fallback" ]; then
     "$@"
     return
@@ -48,7 +61,7 @@ with_wasm_test_env() {
 # Runs a command that builds natively, without any of that. Trunk's hooks
 # inherit Trunk's environment, so they need it.
 without_wasm_env() {
-  env -u RUSTC -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD \
+  env -u CARGO_ENCODED_RUSTFLAGS -u RUSTC -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD \
     -u CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER -u TOOLKIT_NATIVE_PATH \
     PATH="${TOOLKIT_NATIVE_PATH:-$PATH}" \
     "$@"

@@ -154,16 +154,19 @@ const sheetOf = (css) => {
 
 const attributes = (element) => [...element.attributes].flatMap(({ name, value }) => [name, value])
 
+const made = (tag, className, textContent, ...parts) => {
+  const part = Object.assign(document.createElement(tag), { className, textContent })
+  part.append(...parts)
+  return part
+}
+
 /** The children again, and under them that the engine has stopped; returns the button to start it. */
 const notice = (element, reason) => {
-  const made = (tag, name, text = '') => Object.assign(document.createElement(tag), { className: name, textContent: text })
-  const box = made('div', 'toolkit toolkit-stopped')
   const button = made('button', 'nhsuk-button', word('loader.again'))
   button.type = 'button'
-  box.lang = 'en-GB'
-  box.dir = 'ltr'
-  box.role = 'alert'
-  box.append(made('p', '', word('loader.panicked').replace('{reason}', reason)), button)
+  const text = made('p', '', word('loader.panicked').replace('{reason}', reason))
+  const box = made('div', 'toolkit', '', made('div', 'toolkit-notice', '', text, button))
+  Object.assign(box, { lang: 'en-GB', dir: 'ltr', role: 'alert' })
   element.shadowRoot.replaceChildren(document.createElement('slot'), box)
   return button
 }
