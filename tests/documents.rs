@@ -144,3 +144,27 @@ fn the_check_finds_each_kind_of_fault() {
     assert_eq!(faults("../embedding.md#security-policy"), None);
     assert_eq!(faults("https://www.nhs.uk/nowhere"), None);
 }
+
+/// The rows of the tables of `docs/contract.md`: a file below `tests/` and words
+/// of a test in it.
+fn promises(text: &str) -> Vec<(String, String)> {
+    let rows = text.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"));
+    let rows = rows.map(|row| row.split(" | ").collect::<Vec<_>>());
+    let rows = rows.filter_map(|row| {
+        let [_, file, test] = row.as_slice() else { return None };
+        let file = file.strip_prefix('`')?.strip_suffix('`')?;
+        Some((file.to_owned(), (*test).to_owned()))
+    });
+    rows.collect()
+}
+
+#[test]
+fn every_promise_of_the_contract_names_a_test_that_is_there() {
+    let promises = promises(include_str!("../docs/contract.md"));
+    assert!(promises.len() > 50, "the rows are found: {}", promises.len());
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    for (file, test) in promises {
+        let code = fs::read_to_string(tests.join(&file)).unwrap_or_default();
+        assert!(code.contains(&test), "tests/{file} has no test with the words ‘{test}’");
+    }
+}
