@@ -173,8 +173,9 @@ fn links_go_somewhere_and_say_where() {
             let outside = href.starts_with("https://") || href.starts_with("mailto:");
             assert!(inside || outside, "{name}: {href}");
             if link.attr("target").is_some() {
-                assert_eq!(link.attr("rel"), Some("noopener noreferrer"), "{name}: {href}");
-                assert!(text(link).contains("new tab"), "{name}: {href}");
+                let rel = if outside { "noopener noreferrer" } else { "noopener" };
+                assert_eq!(link.attr("rel"), Some(rel), "{name}: {href}");
+                assert!(text(link).ends_with(" (opens in a new tab)"), "{name}: {href}");
             }
         }
     }

@@ -24,7 +24,7 @@ pub fn Edition(Props { library, stylesheet }: &Props) -> Html {
     let at = Setting {
         library: library.clone(),
         level: 1,
-        links: Links::Here,
+        links: Links::Here { framed: false },
         edition: AttrValue::default(),
         only: None,
         visit: Callback::noop(),
