@@ -21,11 +21,11 @@ export function standalone(page, { sheetName, sheet, script, notices }) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
   const comment = '<!-- The notices of everything that is in this file stand at its end. -->'
   const told = [
-    ['<meta charset="utf-8">', `$&${comment}${meta}`],
+    ['<meta charset="utf-8">', `<meta charset="utf-8">${comment}${meta}`],
     [`<link rel="stylesheet" href="${sheetName}">`, `<style>${inline(sheet, 'style')}</style>`],
     ['<script type="module" src="standalone.js"></script>', ''],
     ['</body>', `<script type="module">${inline(script, 'script')}</script>` +
-      `<script type="text/plain" id="licences">\n${inline(notices, 'script')}</script>$&`],
+      `<script type="text/plain" id="licences">\n${inline(notices, 'script')}</script></body>`],
   ]
   return told.reduce((text, [place, part]) => replaced(text, place, part), page)
 }
@@ -35,7 +35,7 @@ const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base6
 function replaced(text, place, part) {
   const found = text.split(place)
   if (found.length !== 2) throw new Error(`the standalone page: expected ${place} once, found it ${found.length - 1} times`)
-  return found.join(part.replace('$&', () => place))
+  return found.join(part)
 }
 
 // What would end the element, or keep it from ending, must not be in it.
