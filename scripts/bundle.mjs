@@ -29,12 +29,25 @@ export async function bundleLoader(files) {
   return bundle('toolkit.js', { __FILES__: files }, [])
 }
 
-async function bundle(entry, values, plugins) {
+/** The script of embed.html, which is no module; as text. */
+export async function bundleEmbed() {
+  return bundle('embed.js', {}, [], 'iife')
+}
+
+/**
+ * The script of toolkit-standalone.html around `glue`, with all of `inside`: the
+ * bytes `wasm`, the sheet `css`, the bytes of `packs` by name, and `needs`; as text.
+ */
+export async function bundleStandalone(glue, inside) {
+  return bundle('standalone.js', {}, [glueMaker(await factory(glue)), carrier(inside)])
+}
+
+async function bundle(entry, values, plugins, format = 'esm') {
   const define = Object.entries({ ...values }).map(([name, value]) => [name, JSON.stringify(value)])
   const { outputFiles } = await esbuild.build({
     ...shared,
     entryPoints: [join(folder, entry)],
-    format: 'esm',
+    format,
     define: Object.fromEntries(define),
     plugins: [words, ...plugins],
   })
@@ -81,6 +94,8 @@ async function factory(glue) {
     },
     format: 'iife',
     globalName: 'glue',
+    // What would fetch the wasm by the script's own address is never called.
+    logOverride: { 'empty-import-meta': 'silent' },
     plugins: [{
       name: 'glue',
       setup(build) {
@@ -97,5 +112,27 @@ const glueMaker = (contents) => ({
   setup(build) {
     build.onResolve({ filter: /^glue$/ }, () => ({ path: 'glue', namespace: 'glue' }))
     build.onLoad({ filter: /.*/, namespace: 'glue' }, () => ({ contents }))
+  },
+})
+
+// The module `inside`: each value as JSON, and bytes as base64.
+const carrier = (inside) => ({
+  name: 'carrier',
+  setup(build) {
+    const bytes = new Map()
+    const told = (value) => {
+      if (value instanceof Uint8Array) {
+        bytes.set(`bytes-${bytes.size}`, value)
+        return `bytes${bytes.size - 1}`
+      }
+      if (typeof value !== 'object' || Array.isArray(value)) return JSON.stringify(value)
+      return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}: ${told(part)}`).join()}}`
+    }
+    const values = Object.entries(inside).map(([name, value]) => `export const ${name} = ${told(value)}`)
+    const imports = [...bytes.keys()].map((name) => `import ${name.replace('-', '')} from '${name}'`)
+    build.onResolve({ filter: /^(inside|bytes-\d+)$/ }, ({ path }) => ({ path, namespace: 'inside' }))
+    build.onLoad({ filter: /./, namespace: 'inside' }, ({ path }) => (path === 'inside'
+      ? { contents: [...imports, ...values].join('\n') }
+      : { contents: bytes.get(path), loader: 'binary' }))
   },
 })

@@ -1,20 +1,22 @@
 // Trunk's post_build hook: adds to the build what Trunk itself does not make.
-// That is the style sheets, the content packs and the static edition, and the
-// loader, which is told the names of all of them. A name carries a hash of what
-// is in the file, so a browser may keep it for ever; `toolkit.js` and the pages
-// keep their names and are asked for anew.
+// That is the style sheets, the content packs, the static edition and the pages
+// that fall back to it, and the loader, which is told the names of all of them. A
+// name carries a hash of what is in the file, so a browser may keep it for ever;
+// `toolkit.js` and the pages keep their names and are asked for anew.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundleEngine, bundleLoader } from './bundle.mjs'
+import { bundleEmbed, bundleEngine, bundleLoader, bundleStandalone } from './bundle.mjs'
 import { notices } from './licences.mjs'
+import { standalone } from './standalone.mjs'
 import { build as buildStyles } from './styles.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const crate = 'social-media-toolkit'
+const pages = ['toolkit.html', 'embed.html', 'toolkit-standalone.html']
 
 // A mistake that the reader can act on: shown without a stack.
 class Missing extends Error {}
@@ -32,11 +34,13 @@ async function finish(staging) {
   // Whatever this build is, it is not yet the whole release that dist.sh counts on.
   await rm(join(root, '.tools', 'dist.stamp'), { force: true })
   const styles = await writeStyles(staging)
-  const { packs, needs } = await writeEdition(staging, styles.page)
-  const engine = await renameEngine(staging)
+  const embed = await writeHashed(staging, 'embed', 'js', await bundleEmbed())
+  const { packs, needs } = await writeEdition(staging, styles.page, embed)
+  const { glue, ...engine } = await renameEngine(staging)
   const files = { ...engine, sheet: styles.shadow, packs, needs }
   await writeFile(join(staging, 'toolkit.js'), await bundleLoader(files))
   await writeFile(join(staging, 'licences.txt'), await notices())
+  await completeStandalone(staging, { files, pageSheet: styles.page, glue })
   for (const file of ['web.config', 'config.schema.json']) await copyFile(join(root, 'assets', file), join(staging, file))
 }
 
@@ -49,18 +53,18 @@ async function writeStyles(staging) {
   }
 }
 
-// The native binary writes the packs and toolkit.html, and says in a manifest
+// The native binary writes the packs and the pages, and says in a manifest
 // what the loader has to know. Trunk's environment may be that of a wasm build,
 // so the binary is run without it.
-async function writeEdition(staging, pageSheet) {
+async function writeEdition(staging, pageSheet, embed) {
   const edition = ['cargo', 'run', '--quiet', '--features', 'edition', '--bin', 'edition', '--',
-    'dist', staging, '--stylesheet', pageSheet]
+    'dist', staging, '--stylesheet', pageSheet, '--embed', embed]
   const run = spawnSync('bash', ['-c', '. scripts/env.sh && without_wasm_env "$@"', 'edition', ...edition],
     { cwd: root, stdio: 'inherit' })
   if (run.status !== 0) throw new Missing('the static edition could not be made; its own message is above.')
 
   const manifest = join(staging, 'packs', 'manifest.json')
-  for (const file of [manifest, join(staging, 'toolkit.html')]) {
+  for (const file of [manifest, ...pages.map((page) => join(staging, page))]) {
     if (!existsSync(file)) throw new Missing(`the edition binary ended well but wrote no ${file}.`)
   }
   const parts = JSON.parse(await readFile(manifest, 'utf8'))
@@ -78,13 +82,28 @@ async function writeEdition(staging, pageSheet) {
 // Trunk names the engine by what it was before wasm-opt, so it is named anew.
 async function renameEngine(staging) {
   const wasm = await findOne(staging, new RegExp(`^${crate}-[0-9a-f]+_bg\\.wasm$`))
-  const glue = await findOne(staging, new RegExp(`^${crate}-[0-9a-f]+\\.js$`))
-  const engine = await bundleEngine(await readFile(join(staging, glue), 'utf8'))
-  await rm(join(staging, glue))
+  const file = await findOne(staging, new RegExp(`^${crate}-[0-9a-f]+\\.js$`))
+  const glue = await readFile(join(staging, file), 'utf8')
+  await rm(join(staging, file))
   return {
-    engine: await writeHashed(staging, crate, 'js', engine),
+    glue,
+    engine: await writeHashed(staging, crate, 'js', await bundleEngine(glue)),
     wasm: await renameHashed(staging, wasm),
   }
+}
+
+// The one file: the page of the edition binary, with all other files inside.
+async function completeStandalone(staging, { files, pageSheet, glue }) {
+  const bytes = (file) => readFile(join(staging, file))
+  const text = (file) => readFile(join(staging, file), 'utf8')
+  const packs = {}
+  for (const [name, file] of Object.entries(files.packs)) packs[name] = await bytes(file)
+  const script = await bundleStandalone(glue, {
+    wasm: await bytes(files.wasm), css: await text(files.sheet), packs, needs: files.needs,
+  })
+  const parts = { sheetName: pageSheet, sheet: await text(pageSheet), script, notices: await text('licences.txt') }
+  const page = join(staging, 'toolkit-standalone.html')
+  await writeFile(page, standalone(await readFile(page, 'utf8'), parts))
 }
 
 // --- Names -------------------------------------------------------------------

@@ -11,7 +11,9 @@ use social_media_toolkit::fixtures::{self, Fixture};
 use social_media_toolkit::route::{Route, Step};
 use social_media_toolkit::session::State;
 use social_media_toolkit::shipped;
-use social_media_toolkit::view::{Edition, EditionProps, FixturePage, FixturePageProps};
+use social_media_toolkit::view::{
+    Edition, EditionForm, EditionProps, FixturePage, FixturePageProps,
+};
 use yew::LocalServerRenderer;
 
 fn library() -> Library {
@@ -30,7 +32,11 @@ fn render(fixture: &Fixture) -> Html {
 }
 
 fn edition() -> Html {
-    let props = EditionProps { library: library(), stylesheet: "page.css".into() };
+    edition_as(EditionForm::Plain)
+}
+
+fn edition_as(form: EditionForm) -> Html {
+    let props = EditionProps { library: library(), stylesheet: "page.css".into(), form };
     let page = LocalServerRenderer::<Edition>::with_props(props).hydratable(false).render();
     Html::parse_document(&block_on(page))
 }
@@ -193,8 +199,9 @@ fn links_go_somewhere_and_say_where() {
             let outside = href.starts_with("https://") || href.starts_with("mailto:");
             assert!(inside || outside, "{name}: {href}");
             if link.attr("target").is_some() {
-                assert_eq!(link.attr("rel"), Some("noopener noreferrer"), "{name}: {href}");
-                assert!(text(link).contains("new tab"), "{name}: {href}");
+                let rel = if outside { "noopener noreferrer" } else { "noopener" };
+                assert_eq!(link.attr("rel"), Some(rel), "{name}: {href}");
+                assert!(text(link).ends_with(" (opens in a new tab)"), "{name}: {href}");
             }
         }
     }
@@ -245,6 +252,36 @@ fn nothing_on_a_page_needs_a_script_or_breaks_the_policy() {
             let inline = element.value().attrs().find(|(name, _)| name.starts_with("on"));
             assert_eq!(inline, None, "{name}");
         }
+    }
+}
+
+#[test]
+fn the_pages_of_the_widget_hold_the_whole_static_edition_inside_its_element() {
+    let plain = edition();
+    let frame = edition_as(EditionForm::Frame { script: "embed.js".into() });
+    let alone = edition_as(EditionForm::Alone);
+    for page in [&frame, &alone] {
+        let element = all(page, "body > main > social-media-toolkit");
+        assert_eq!(element[0].attr("heading-level"), Some("1"));
+        assert_eq!(all(page, "main").len(), 1);
+        assert_eq!(ids(page), ids(&plain));
+        assert!(all(page, "style, [style], iframe, img").is_empty());
+    }
+    let sources = |page| -> Vec<_> {
+        all(page, "script").iter().map(|script| script.attr("src").map(str::to_owned)).collect()
+    };
+    assert_eq!(sources(&frame), [Some("embed.js".to_owned()), Some("toolkit.js".to_owned())]);
+    assert_eq!(sources(&alone), [Some("standalone.js".to_owned())]);
+}
+
+#[test]
+fn a_link_to_another_site_leads_no_frame_away() {
+    let frame = edition_as(EditionForm::Frame { script: "embed.js".into() });
+    let outside = all(&frame, "a:not([href^='#'])");
+    assert!(outside.len() > 1);
+    for link in outside {
+        assert_eq!(link.attr("target"), Some("_blank"), "{:?}", link.attr("href"));
+        assert!(text(link).ends_with(" (opens in a new tab)"), "{}", text(link));
     }
 }
 

@@ -20,6 +20,9 @@ const LOADER: &str = concat!(
     include_str!("../assets/loader/element.js"),
     include_str!("../assets/loader/engine.js"),
     include_str!("../assets/loader/settings.js"),
+    include_str!("../assets/loader/embed.js"),
+    include_str!("../assets/loader/page.js"),
+    include_str!("../assets/loader/standalone.js"),
 );
 const LOADER_WORDS: &str = include_str!("../assets/content/loader.json");
 

@@ -1,8 +1,8 @@
 //! Writes what `dist/` needs beside the engine: the packs, the static edition
-//! and a manifest for the loader.
+//! with the pages that fall back to it, and a manifest for the loader.
 //!
 //! ```text
-//! edition dist FOLDER --stylesheet FILE
+//! edition dist FOLDER --stylesheet FILE --embed FILE
 //! edition fixtures FOLDER --stylesheet FILE
 //! ```
 
@@ -17,7 +17,9 @@ use social_media_toolkit::content::Library;
 use social_media_toolkit::fixtures::{self, Fixture};
 use social_media_toolkit::route::Route;
 use social_media_toolkit::shipped;
-use social_media_toolkit::view::{Edition, EditionProps, FixturePage, FixturePageProps};
+use social_media_toolkit::view::{
+    Edition, EditionForm, EditionProps, FixturePage, FixturePageProps,
+};
 use yew::{AttrValue, LocalServerRenderer};
 
 type Failed = Box<dyn std::error::Error>;
@@ -26,9 +28,11 @@ fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        ["dist", folder, "--stylesheet", sheet] => dist(Path::new(folder), sheet),
+        ["dist", folder, "--stylesheet", sheet, "--embed", script] => {
+            dist(Path::new(folder), sheet, script)
+        }
         ["fixtures", folder, "--stylesheet", sheet] => write_fixtures(Path::new(folder), sheet),
-        _ => Err("usage: edition dist|fixtures FOLDER --stylesheet FILE".into()),
+        _ => Err("usage: edition dist|fixtures FOLDER --stylesheet FILE [--embed FILE]".into()),
     };
     if let Err(error) = done {
         eprintln!("edition: {error}");
@@ -36,7 +40,7 @@ fn main() {
     }
 }
 
-fn dist(folder: &Path, sheet: &str) -> Result<(), Failed> {
+fn dist(folder: &Path, sheet: &str, embed: &str) -> Result<(), Failed> {
     let library = shipped::library()?;
     let packs = write_packs(folder)?;
     let manifest = json!({
@@ -44,11 +48,18 @@ fn dist(folder: &Path, sheet: &str) -> Result<(), Failed> {
         "needs": needs(&library),
     });
     fs::write(folder.join("packs/manifest.json"), manifest.to_string())?;
-    let stylesheet = AttrValue::from(sheet.to_owned());
-    let props = EditionProps { library, stylesheet };
-    let page =
-        block_on(LocalServerRenderer::<Edition>::with_props(props).hydratable(false).render());
-    fs::write(folder.join("toolkit.html"), format!("<!DOCTYPE html>\n{page}\n"))?;
+    let frame = EditionForm::Frame { script: AttrValue::from(embed.to_owned()) };
+    let pages = [
+        ("toolkit.html", EditionForm::Plain),
+        ("embed.html", frame),
+        ("toolkit-standalone.html", EditionForm::Alone),
+    ];
+    for (file, form) in pages {
+        let stylesheet = AttrValue::from(sheet.to_owned());
+        let props = EditionProps { library: library.clone(), stylesheet, form };
+        let render = LocalServerRenderer::<Edition>::with_props(props).hydratable(false).render();
+        fs::write(folder.join(file), format!("<!DOCTYPE html>\n{}\n", block_on(render)))?;
+    }
     Ok(())
 }
 

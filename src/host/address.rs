@@ -82,9 +82,11 @@ impl Address {
     }
 }
 
-/// The address of the static edition, beside the loader at `base`.
+/// The address of the static edition: in the loader's folder `base`, or `base`
+/// itself where that is a page which has everything inside.
 pub fn edition_address(base: &str) -> String {
-    format!("{base}toolkit.html")
+    let file = if base.ends_with('/') { "toolkit.html" } else { "" };
+    format!("{base}{file}")
 }
 
 /// The fragment without its `#`, decoded.

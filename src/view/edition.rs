@@ -1,5 +1,6 @@
 //! The static edition: everything on one page that needs no script, drawn by
-//! the widget's own views.
+//! the widget's own views. It is a page of its own, and what a reader sees on
+//! the pages of the widget's own until the engine runs.
 
 use yew::prelude::*;
 
@@ -9,6 +10,21 @@ use super::{channel, channels, chapter, prose, quiz, quotes, resources, screen};
 use crate::content::Library;
 use crate::route::{Route, Step};
 
+/// The page that is made of the static edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `toolkit.html`, which needs no script.
+    Plain,
+    /// `embed.html`, the widget in a frame.
+    Frame {
+        /// The address of the page's own script.
+        script: AttrValue,
+    },
+    /// `toolkit-standalone.html`, the widget in one file; `scripts/standalone.mjs`
+    /// puts into it what it names here.
+    Alone,
+}
+
 /// The properties of the static edition.
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -16,15 +32,17 @@ pub struct Props {
     pub library: Library,
     /// The address of the stylesheet, relative to the page.
     pub stylesheet: AttrValue,
+    /// The page that is made of it.
+    pub form: Form,
 }
 
 /// The static edition, a whole page.
 #[component]
-pub fn Edition(Props { library, stylesheet }: &Props) -> Html {
+pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
     let at = Setting {
         library: library.clone(),
         level: 1,
-        links: Links::Here,
+        links: Links::Here { framed: matches!(form, Form::Frame { .. }) },
         edition: AttrValue::default(),
         home: None,
         problems: Vec::new(),
@@ -35,18 +53,44 @@ pub fn Edition(Props { library, stylesheet }: &Props) -> Html {
     };
     let skip =
         el("a").class("nhsuk-skip-link").fixed("href", "#main").text(at.word("edition.skip"));
-    let main = el("main").class("toolkit-main").fixed("id", "main").child(parts(&at));
+    let plain = *form == Form::Plain;
+    // Around the element there is a main part already.
+    let main = el(if plain { "main" } else { "div" })
+        .class("toolkit-main")
+        .fixed("id", "main")
+        .child(parts(&at));
     let toolkit = el("div")
         .class("toolkit")
         .child(screen::header(&at, &Route::Home))
         .child(main)
         .child(screen::footer(&at));
     let body = list(vec![skip.into(), toolkit.into()]);
-    document(library.words.get("widget.name"), stylesheet, body).into()
+    let body = if plain { body } else { element(body).into() };
+    document(library.words.get("widget.name"), stylesheet, &scripts(form), body).into()
 }
 
-/// A page that needs nothing but its stylesheet.
-pub fn document(title: &str, stylesheet: &str, body: Html) -> El {
+/// The widget with what a reader sees until it runs.
+fn element(children: Html) -> El {
+    let element = el("social-media-toolkit").fixed("heading-level", "1").child(children);
+    el("main").class("toolkit-page__widget").child(element)
+}
+
+/// The scripts of the page, in the order in which they run. The frame's is no
+/// module: it has to say so where a sandbox keeps modules from loading.
+fn scripts(form: &Form) -> Vec<Html> {
+    let module = |address| el("script").fixed("type", "module").fixed("src", address).into();
+    match form {
+        Form::Plain => Vec::new(),
+        Form::Frame { script } => {
+            let own = el("script").fixed("defer", "").attr("src", script);
+            vec![own.into(), module("toolkit.js")]
+        }
+        Form::Alone => vec![module("standalone.js")],
+    }
+}
+
+/// A page with its stylesheet and its scripts.
+pub fn document(title: &str, stylesheet: &str, scripts: &[Html], body: Html) -> El {
     let head = el("head")
         .child(el("meta").fixed("charset", "utf-8"))
         .child(
@@ -56,7 +100,8 @@ pub fn document(title: &str, stylesheet: &str, body: Html) -> El {
         )
         .child(el("title").text(title))
         .child(el("link").fixed("rel", "icon").fixed("href", "data:,"))
-        .child(el("link").fixed("rel", "stylesheet").attr("href", stylesheet));
+        .child(el("link").fixed("rel", "stylesheet").attr("href", stylesheet))
+        .children(scripts.iter().cloned());
     let body = el("body").class("toolkit-page").child(body);
     el("html").fixed("lang", "en-GB").child(head).child(body)
 }

@@ -45,5 +45,5 @@ pub fn FixturePage(props: &Props) -> Html {
         share: Callback::noop(),
     };
     let shown = screen(&at, &props.state, &Callback::noop(), &NodeRef::default());
-    document(&props.name, &props.stylesheet, el("main").child(shown).into()).into()
+    document(&props.name, &props.stylesheet, &[], el("main").child(shown).into()).into()
 }

@@ -28,7 +28,7 @@ mod tag;
 mod widget;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use edition::{Edition, Props as EditionProps};
+pub use edition::{Edition, Form as EditionForm, Props as EditionProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use fixture_page::{FixturePage, Props as FixturePageProps};
 pub use setting::{Links, Setting, Shared};

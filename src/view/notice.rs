@@ -29,7 +29,7 @@ pub fn missing(at: &Setting, dispatch: &Callback<Action>) -> Html {
         .class("nhsuk-button")
         .on(On::Click, dispatch.reform(|_| Action::TryAgain))
         .text(at.word("notice.again"));
-    let edition = el("a").attr("href", &at.edition).text(at.word("notice.edition"));
+    let edition = at.new_tab(el("a").attr("href", &at.edition)).text(at.word("notice.edition"));
     el("div")
         .class("toolkit-notice")
         .fixed("role", "alert")

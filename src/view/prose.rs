@@ -3,6 +3,7 @@
 use yew::prelude::Html;
 
 use super::setting::Setting;
+pub use super::tag::hidden;
 use super::tag::{El, el, list, text};
 use super::{advice, callout, case_study, channel, figure, guidance, quotes, resources};
 use crate::content::{Block, Inline};
@@ -19,9 +20,7 @@ pub fn inline(at: &Setting, runs: &[Inline]) -> Html {
         Inline::Text(words) => text(words),
         Inline::Strong(words) => el("strong").text(words).into(),
         Inline::Inside(route, words) => at.link(route).text(words).into(),
-        Inline::Outside(address, words) => {
-            el("a").attr("href", address).fixed("rel", "noopener noreferrer").text(words).into()
-        }
+        Inline::Outside(address, words) => at.outside(address).text(words).into(),
     };
     list(runs.iter().map(run).collect())
 }
@@ -71,11 +70,6 @@ pub fn numbered(texts: &[String]) -> El {
 /// Plain paragraphs, as tables of the content hold them.
 pub fn paragraphs(texts: &[String]) -> Html {
     list(texts.iter().map(|words| el("p").text(words).into()).collect())
-}
-
-/// Words that only assistive technology gives.
-pub fn hidden(words: &str) -> El {
-    el("span").class("nhsuk-u-visually-hidden").text(words)
 }
 
 /// What scrolls where it is too wide for the page; a keyboard can reach it.

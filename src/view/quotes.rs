@@ -76,9 +76,8 @@ fn share_link(
     let label = el("span")
         .text(&at.fill("quotes.share", &[("network", &network.name)]))
         .child(hidden(&at.fill("quotes.share.hidden", &[("text", &quote.text)])));
-    let link = el("a")
-        .attr("href", &address)
-        .fixed("target", "_blank")
+    let link = at
+        .new_tab(el("a").attr("href", &address))
         .fixed("rel", "noopener noreferrer")
         .child(icon::elsewhere())
         .child(label);

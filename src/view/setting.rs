@@ -32,7 +32,10 @@ pub enum Links {
     /// is left alone, and a link opened in a new tab still leads somewhere.
     Elsewhere(AttrValue),
     /// On the same page: the static edition itself.
-    Here,
+    Here {
+        /// Whether the page stands in a frame, which shows no other site.
+        framed: bool,
+    },
 }
 
 /// Where a part of the view stands: what has been loaded, how headings nest
@@ -81,7 +84,7 @@ impl Setting {
     /// Whether this is the static edition: everything on one page, and no
     /// script to open a part of it.
     pub fn is_edition(&self) -> bool {
-        self.links == Links::Here
+        matches!(self.links, Links::Here { .. })
     }
 
     /// Whether `route` can be shown here.
@@ -92,7 +95,7 @@ impl Setting {
     /// The address of `route`.
     pub fn address(&self, route: &Route) -> String {
         match &self.links {
-            Links::Here => format!("#{}", in_edition(route)),
+            Links::Here { .. } => format!("#{}", in_edition(route)),
             Links::Fragment { page, name } if self.shows(route) => format!("{page}#{name}/{route}"),
             _ => match &self.home {
                 Some(prefix) => format!("{prefix}{route}"),
@@ -114,13 +117,31 @@ impl Setting {
         self.heading(below, class).attr("id", &route.to_string()).fixed("tabindex", "-1")
     }
 
-    /// A link to a view.
+    /// A link to a view. One that is not shown here opens a new tab, so that
+    /// answers are not lost and a frame stays what it is.
     pub fn link(&self, route: &Route) -> El {
         let link = el("a").attr("href", &self.address(route));
-        if self.is_edition() || !self.shows(route) {
+        if !self.shows(route) {
+            return self.new_tab(link);
+        }
+        if self.is_edition() {
             return link;
         }
         link.on(On::Click, self.on_link(route))
+    }
+
+    /// A link to another site: in a new tab, for the same reasons.
+    pub fn outside(&self, address: &str) -> El {
+        let link = el("a").attr("href", address);
+        let stays = matches!(self.links, Links::Here { framed: false });
+        let mail = address.starts_with("mailto:");
+        let link = if stays || mail { link } else { self.new_tab(link) };
+        link.fixed("rel", "noopener noreferrer")
+    }
+
+    /// Makes `link` open a new tab and say so.
+    pub fn new_tab(&self, link: El) -> El {
+        link.new_tab(self.word("link.new-tab"))
     }
 
     /// A click that means ‘go there’ is taken; one that means ‘open in a new

@@ -100,6 +100,13 @@ impl El {
         })
     }
 
+    /// Opens a new tab and says so: the hidden `note` stays the last of what is
+    /// in it, whatever is added.
+    #[inline(never)]
+    pub fn new_tab(self, note: &str) -> Self {
+        self.fixed("target", "_blank").fixed("rel", "noopener").child(hidden(note).key(NOTE))
+    }
+
     /// Adds text.
     #[inline(never)]
     pub fn text(self, words: &str) -> Self {
@@ -118,7 +125,29 @@ impl El {
 
     #[inline(never)]
     fn add(self, child: Html) -> Self {
-        self.change(|tag| tag.add_child(child))
+        self.change(|tag| {
+            tag.add_child(child);
+            keep_last(tag);
+        })
+    }
+}
+
+/// Words that only assistive technology gives.
+pub fn hidden(words: &str) -> El {
+    el("span").class("nhsuk-u-visually-hidden").text(words)
+}
+
+/// The key of what stays last.
+const NOTE: &str = "note";
+
+/// Puts a note behind the child that was just added.
+fn keep_last(tag: &mut VTag) {
+    if let Some(Html::VList(list)) = tag.children_mut()
+        && let Some(list) = Rc::get_mut(list)
+        && let Some(before) = list.len().checked_sub(2)
+        && list.get(before).and_then(Html::key).is_some_and(|key| **key == *NOTE)
+    {
+        list.swap(before, before + 1);
     }
 }
 

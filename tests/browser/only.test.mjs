@@ -2,7 +2,7 @@
 import { places, quiz, quotes, word } from './content.mjs'
 import { element, expect, expectFocus, fragment, place, ready, test, toolkit } from './fixtures.mjs'
 
-test('the quiz alone shows no navigation, and its links lead out to the static edition', async ({ page, host, axe }) => {
+test('the quiz alone shows no navigation, and its links lead out to the static edition in a new tab', async ({ page, context, host, axe }) => {
   await host(element('view="quiz" only'))
   await ready(page)
   await expect(place(page, 'quiz')).toBeVisible()
@@ -26,10 +26,14 @@ test('the quiz alone shows no navigation, and its links lead out to the static e
     expect(pathname).toBe('/toolkit.html')
     expect(places).toContain(hash.slice(1))
   }
+  // The answers stay: what leads out opens a new tab, and says so.
   const [help] = out
-  await toolkit(page).locator(`a[href$="toolkit.html${help.hash}"]`).first().click()
-  await expect(page).toHaveURL(help.href)
-  await expect(place(page, help.hash.slice(1))).toBeInViewport()
+  const link = toolkit(page).locator(`a[href$="toolkit.html${help.hash}"]`).first()
+  await expect(link).toHaveText(/\S \(opens in a new tab\)$/)
+  const [opened] = await Promise.all([context.waitForEvent('page'), link.click()])
+  await expect(opened).toHaveURL(help.href)
+  await expect(place(opened, help.hash.slice(1))).toBeInViewport()
+  await expect(place(page, 'quiz/result')).toBeVisible()
 })
 
 test('a deep link to another view does not lead an element with only away from its own', async ({ page, host }) => {
