@@ -5,11 +5,12 @@
 // `toolkit.js` and the pages keep their names and are asked for anew.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleEmbed, bundleEngine, bundleLoader, bundleStandalone } from './bundle.mjs'
+import { shortenImports } from './imports.mjs'
 import { notices } from './licences.mjs'
 import { standalone } from './standalone.mjs'
 import { build as buildStyles } from './styles.mjs'
@@ -81,14 +82,15 @@ async function writeEdition(staging, pageSheet, embed) {
 
 // Trunk names the engine by what it was before wasm-opt, so it is named anew.
 async function renameEngine(staging) {
-  const wasm = await findOne(staging, new RegExp(`^${crate}-[0-9a-f]+_bg\\.wasm$`))
-  const file = await findOne(staging, new RegExp(`^${crate}-[0-9a-f]+\\.js$`))
-  const glue = await readFile(join(staging, file), 'utf8')
-  await rm(join(staging, file))
+  const names = { wasm: new RegExp(`^${crate}-[0-9a-f]+_bg\\.wasm$`), glue: new RegExp(`^${crate}-[0-9a-f]+\\.js$`) }
+  const wasmFile = await findOne(staging, names.wasm)
+  const glueFile = await findOne(staging, names.glue)
+  const { wasm, glue } = shortenImports(await readFile(join(staging, wasmFile)), await readFile(join(staging, glueFile), 'utf8'))
+  for (const file of [wasmFile, glueFile]) await rm(join(staging, file))
   return {
     glue,
     engine: await writeHashed(staging, crate, 'js', await bundleEngine(glue)),
-    wasm: await renameHashed(staging, wasm),
+    wasm: await writeHashed(staging, crate, 'wasm', wasm),
   }
 }
 
@@ -116,12 +118,6 @@ function hashedName(name, extension, content) {
 async function writeHashed(staging, name, extension, content) {
   const file = hashedName(name, extension, content)
   await writeFile(join(staging, file), content)
-  return file
-}
-
-async function renameHashed(staging, wasm) {
-  const file = hashedName(crate, 'wasm', await readFile(join(staging, wasm)))
-  await rename(join(staging, wasm), join(staging, file))
   return file
 }
 
