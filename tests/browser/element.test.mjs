@@ -8,13 +8,15 @@ const nav = (page) => page.getByRole('navigation', { name: word('nav.label') })
 const levels = (page) => toolkit(page).locator('.toolkit :is(h1,h2,h3,h4,h5,h6,h7,h8,h9,[role=heading])')
   .evaluateAll((all) => all.map((heading) => Number(heading.localName.replace('h', ''))))
 
-test('the element tells that it is ready, each view and each share, by events that bubble and cross the shadow boundary', async ({ page, host, expected }) => {
+test('the element tells that it is ready, each view and each share, by events that bubble and cross the shadow boundary', async ({ page, context, host, expected }) => {
   expected('new page', /^https:\/\/x\.com\//)
   await host(element('id="here" view="channels"'))
   await ready(page)
   await nav(page).getByRole('link', { name: word('nav.quotes') }).click()
   await expectFocus(page, 'quotes')
-  await place(page, `quotes/${quotes[2].id}`).getByRole('link', { name: 'Share on X' }).click()
+  const share = place(page, `quotes/${quotes[2].id}`).getByRole('link', { name: 'Share on X' })
+  const [opened] = await Promise.all([context.waitForEvent('page'), share.click()])
+  await opened.waitForURL(/^https:\/\/x\.com\//)
   const crossing = { bubbles: true, composed: true, on: 'here' }
   await expect.poll(() => events(page)).toEqual([
     { type: 'toolkit-ready', detail: { version, view: 'channels' }, ...crossing },

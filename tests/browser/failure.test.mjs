@@ -105,9 +105,9 @@ test('a reader who is offline is told so where a further view would be, and goes
   await page.getByRole('navigation', { name: word('nav.label') }).getByRole('link', { name: word('nav.quotes') }).click()
   const notice = page.getByRole('alert')
   await expect(notice).toContainText(word('notice.missing.title'))
-  const told = await details(page, 'toolkit-error')
-  expect(told.length, 'once for each pack of the view').toBe(2)
-  expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['content']))
+  // The view has two packs; whether they fail together or one by one is chance.
+  const kinds = new Set((await details(page, 'toolkit-error')).map(({ kind }) => kind))
+  expect([...kinds]).toEqual(['content'])
   await context.setOffline(false)
   await notice.getByRole('button', { name: word('notice.again') }).press('Enter')
   await expectFocus(page, 'quotes')

@@ -53,11 +53,14 @@ test('an AMD module of a page with RequireJS brings the widget, and nothing regi
   await ready(page)
   await nav(page, 'nav.quotes').click()
   await expectFocus(page, 'quotes')
+  // RequireJS looks at what was registered when it next loads something.
+  await script(page, 'late.js', "define('late', [], () => ({}))")
+  await page.evaluate(() => new Promise((loaded, failed) => { window.requirejs(['late'], loaded, failed) }))
   const found = await page.evaluate(() => {
     const { defined, registry, urlFetched } = window.requirejs.s.contexts._
     return { problem: window.problem, loaded: window.loaded, defined: Object.keys(defined), open: Object.keys(registry), fetched: Object.keys(urlFetched) }
   })
-  expect(found).toEqual({ problem: undefined, loaded: 'menu', defined: ['menu', 'app'], open: [], fetched: ['/host/app.js', '/host/menu.js'] })
+  expect(found).toEqual({ problem: undefined, loaded: 'menu', defined: ['menu', 'app', 'late'], open: [], fetched: ['/host/app.js', '/host/menu.js', '/host/late.js'] })
 })
 
 test('names that module loaders leave on a page are not taken for theirs', async ({ page, host }) => {

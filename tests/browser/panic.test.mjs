@@ -1,6 +1,6 @@
 // The engine dies in the middle of use, and starts again where each reader was.
 import { quiz, word } from './content.mjs'
-import { details, element, events, expect, expectFocus, focused, fragment, place, ready, test, toolkit } from './fixtures.mjs'
+import { details, element, events, expect, expectFocus, fragment, place, ready, test, toolkit } from './fixtures.mjs'
 import { again, census, mend, panicBy, spoil, stopped } from './instance.mjs'
 import { begin, first, second, seen } from './reader.mjs'
 
