@@ -275,6 +275,15 @@ fn the_pages_of_the_widget_hold_the_whole_static_edition_inside_its_element() {
 }
 
 #[test]
+fn a_link_to_another_site_takes_nobody_out_of_the_widget() {
+    for fixture in fixtures::all(&library()) {
+        for link in all(&render(&fixture), "a[href^='https://']") {
+            assert_eq!(link.attr("target"), Some("_blank"), "{}", fixture.name);
+        }
+    }
+}
+
+#[test]
 fn a_link_to_another_site_leads_no_frame_away() {
     let frame = edition_as(EditionForm::Frame { script: "embed.js".into() });
     let outside = all(&frame, "a:not([href^='#'])");

@@ -46,9 +46,13 @@ export const begin = () => {
   show(asked() || element.getAttribute('view') || '')
   // The view that takes the place of the long page is seen from its top.
   element.addEventListener('toolkit-ready', () => asked() || scrollTo(0, 0), { once: true })
-  // The line that says why the engine is not there would be last of all.
-  element.addEventListener('toolkit-error', ({ detail }) => {
-    const line = detail.kind === 'engine' && element.querySelector(':scope > p')
+  // What is said of the engine would stand below the whole long page.
+  element.addEventListener('toolkit-error', ({ detail: { kind } }) => {
+    const line = kind === 'engine' && element.querySelector(':scope > p')
     if (line) element.prepend(line)
+    if (kind !== 'panic') return
+    const { shadowRoot: root } = element
+    root.append(root.querySelector('slot'))
+    scrollTo(0, 0)
   })
 }
