@@ -73,15 +73,29 @@ const words = {
 }
 
 // What wasm-bindgen's own start does once it has a module. The rest of it, which
-// fetches and compiles, is engine.js's business and falls away.
+// fetches and compiles, is engine.js's business and falls away. What the instance
+// listens to ends with `signal`: a listener on the window would keep an instance
+// that has died, with all its memory.
 const instantiate = `
-export const instantiate = async (module) =>
-  __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module)`
+export const instantiate = async (module, signal) => {
+  const imports = __wbg_get_imports()
+  for (const group of Object.values(imports)) {
+    for (const [name, add] of Object.entries(group)) {
+      if (!name.startsWith('__wbg_addEventListener_')) continue
+      group[name] = (target, type, length, act, options) =>
+        add(target, type, length, act, Object.assign(options ?? {}, { signal }))
+    }
+  }
+  return __wbg_finalize_init(await WebAssembly.instantiate(module, imports), module)
+}`
 
 // The glue as a function that makes a new one, with an instance of its own.
 async function factory(glue) {
   for (const name of ['__wbg_finalize_init', '__wbg_get_imports', 'debugString']) {
     if (!glue.includes(`function ${name}(`)) throw new Error(`the glue has no ${name}; wasm-bindgen has changed`)
+  }
+  if (!/__wbg_addEventListener_\w+: function\(.*\(arg0, arg1, arg2, arg3, arg4\)/.test(glue)) {
+    throw new Error('the glue adds listeners in another way; wasm-bindgen or a crate has changed')
   }
   // How a value looks in the message of a panic; the glue's own way takes two
   // kilobytes to tell objects apart.

@@ -5,12 +5,15 @@
 
 const importSection = 2
 
+// What keeps its name, because scripts/bundle.mjs looks for it.
+const kept = /^__wbg_addEventListener_/
+
 /** `wasm`, a Buffer, and `glue`, its JavaScript as text, with short names. */
 export function shortenImports(wasm, glue) {
   const section = [...sections(wasm)].find(({ id }) => id === importSection)
   const names = new Map()
   const body = renamed(wasm.subarray(section.start, section.end), (name) => {
-    if (!/^__wb/.test(name)) return name
+    if (!/^__wb/.test(name) || kept.test(name)) return name
     if (!names.has(name)) names.set(name, `i${names.size.toString(36)}`)
     return names.get(name)
   })

@@ -21,7 +21,8 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   // One instance for all elements; the one before it, if any, has died.
   const start = () => (starting ??= (async () => {
     const fresh = { ...glue() }
-    fresh.memory = (await fresh.instantiate(module)).memory
+    fresh.life = new AbortController()
+    fresh.memory = (await fresh.instantiate(module, fresh.life.signal)).memory
     const keep = (number, kept) => shown.forEach((entry) => {
       if (fresh === instance && entry.number === number) entry.kept = kept
     })
@@ -62,6 +63,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
 
   // It answers no more: every element says so and offers to start again.
   const stop = (reason) => {
+    instance.life.abort()
     instance = undefined
     shown.forEach((entry, element) => {
       if (!entry.number) return

@@ -129,7 +129,8 @@ pub fn mount(
                 loader: engine.loader.clone(),
                 library,
                 keeper: Keeper::new(engine.keep.clone(), engine.last),
-                kept: kept.map(|saved| (Rc::new(saved), asked)),
+                kept: kept.map(Rc::new),
+                asked,
             };
             let mut mount = engine.pool.pop().map_or_else(Mount::fresh, Some)?;
             shadow.append_child(&mount.wrapper).ok()?;

@@ -36,9 +36,10 @@ pub struct Props {
     pub entry: Option<Entry>,
     /// Keeps the state over a panic.
     pub keeper: Keeper,
-    /// The state to go on from after a panic, and whether this is the element
-    /// that the reader asked to start again.
-    pub kept: Option<(Rc<Saved>, bool)>,
+    /// The state to go on from after a panic.
+    pub kept: Option<Rc<Saved>>,
+    /// Whether this is the element that the reader asked to start again.
+    pub asked: bool,
 }
 
 /// A session as Yew reduces it.
@@ -104,15 +105,15 @@ fn prefix(home: &HomePage) -> AttrValue {
 fn first_state(props: &Props) -> State {
     let library = props.library.clone();
     let memory = memory(props.entry.as_ref());
-    if let Some((saved, asked)) = &props.kept {
-        let by = if *asked { By::Address } else { By::Page };
+    let by = if props.asked { By::Address } else { By::Page };
+    if let Some(saved) = &props.kept {
         let memory = if saved.remembered { Memory::Kept } else { memory };
         let state = State::start(library, props.options.view.clone(), by);
         return State { memory, ..state }.taking_up(saved.clone());
     }
     let state = match asked(props) {
         Some(route) => State::start(library, route, By::Address),
-        None => State::start(library, props.options.view.clone(), By::Page),
+        None => State::start(library, props.options.view.clone(), by),
     };
     State { memory, ..state }
 }

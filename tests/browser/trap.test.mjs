@@ -60,8 +60,7 @@ test('an element that is added when the engine’s memory has gone shows the mes
   await expect(place(toolkit(page, 1), 'home')).toBeVisible()
 })
 
-test('an attribute that changes when the engine’s memory has gone brings the message', async ({ page, host, expected }) => {
-  expected('exception', /^RuntimeError/)
+test('an attribute that changes when the engine’s memory has gone brings the message', async ({ page, host }) => {
   await host(element('view="quiz"'))
   await ready(page)
   await corrupt(page)
@@ -72,7 +71,6 @@ test('an attribute that changes when the engine’s memory has gone brings the m
 })
 
 test('an engine that has died does nothing any more when the reader goes back', async ({ page, host }) => {
-  test.fail(true, 'its listener on the window is still there')
   await host(element('id="one"'))
   await ready(page)
   for (const [key, view] of [['nav.channels', 'channels'], ['nav.resources', 'resources'], ['nav.quotes', 'quotes']]) {

@@ -11,7 +11,7 @@ use crate::session::State;
 pub struct Events {
     announced: bool,
     visit: Option<(u32, Route)>,
-    missed: Option<Vec<(PackName, String)>>,
+    missed: Vec<(PackName, String)>,
 }
 
 impl Events {
@@ -19,12 +19,11 @@ impl Events {
     pub fn run(&mut self, now: &Now<'_>) {
         let (state, element) = (now.state, &now.props.host);
         // Content that could not be had is told each time that it could not.
-        if changed(&mut self.missed, state.missed.clone())
-            && let Some((_, message)) = state.missed.last()
-        {
-            let detail = Detail::default().text("kind", "content").text("message", message);
+        for missed in state.missed.iter().filter(|missed| !self.missed.contains(missed)) {
+            let detail = Detail::default().text("kind", "content").text("message", &missed.1);
             host::emit(element, "toolkit-error", detail);
         }
+        self.missed.clone_from(&state.missed);
         let visit = (state.visits, state.route.clone());
         if !state.is_ready() || !changed(&mut self.visit, visit) {
             return;

@@ -44,6 +44,6 @@ async fn fetch(
     under_way.borrow_mut().retain(|fetched| *fetched != name);
     dispatch.emit(match found {
         Ok(bytes) => Action::TakePack { name, bytes },
-        Err(message) => Action::MissPack { name, message },
+        Err(message) => Action::MissPack { name, message: format!("{name}: {message}") },
     });
 }
