@@ -245,6 +245,24 @@ test('in a sandbox whose server does not allow it, the whole toolkit stays as pl
   expect(await frameHeight(page), 'too long for the page: it scrolls inside').toBe(900)
 })
 
+for (const [where, attributes] of [['a frame', ''], ['a sandbox', documented]]) {
+  test(`in ${where} a configuration counts, and one that is not there is told`, async ({ page, host, expected }) => {
+    expected('console', /^social-media-toolkit: \/gone\.json: 404/)
+    expected('console', /404 \(Not Found\)/)
+    expected('status', /^404 \/gone\.json/)
+    const body = '{"version": 1, "home": {"page": "/communications/social-media"}}'
+    await page.route((url) => url.pathname === '/trust.json', (route) => route.fulfill({
+      contentType: 'application/json', headers: { 'access-control-allow-origin': '*' }, body,
+    }))
+    await open(page, host, iframe('?view=chapter/1&only&config=/trust.json', attributes) + iframe('?view=chapter/1&only&config=/gone.json', attributes))
+    const [right, wrong] = [await inside(page, 0), await inside(page, 1)]
+    await expect(right.locator('a[href="/communications/social-media#toolkit/chapter/2"]').first()).toBeVisible()
+    await expect(right.locator('.toolkit-settings')).toHaveCount(0)
+    await page.locator('iframe').nth(1).scrollIntoViewIfNeeded()
+    await expect(wrong.locator('.toolkit-settings')).toContainText('/gone.json: 404')
+  })
+}
+
 test('a missing engine is said at the top of the frame', async ({ page, host, expected }) => {
   expected('status', /^404 .*\.wasm$/)
   expected('console', /404/)

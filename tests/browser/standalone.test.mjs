@@ -128,6 +128,16 @@ test.describe('with script off', () => {
   })
 })
 
+test('a configuration beside the file is refused with a word, and nothing is asked for', async ({ page, file, asked, expected }) => {
+  expected('console', /^social-media-toolkit: trust\.json: /)
+  await page.goto(file)
+  await ready(page)
+  await toolkit(page).evaluate((element) => element.setAttribute('config', 'trust.json'))
+  await expect(toolkit(page).locator('.toolkit-settings')).toContainText('trust.json: ')
+  expect((await details(page, 'toolkit-error')).map(({ kind }) => kind)).toEqual(['config'])
+  expect(asked()).toEqual([])
+})
+
 test('the file’s policy permits no request, and the browser holds it to that', async ({ page, file, expected }) => {
   expected('console', /violates the following Content Security Policy|Refused to/)
   expected('violation', /^connect-src https:/)
