@@ -71,7 +71,10 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       const busy = element.getRootNode().activeElement === element
       const button = notice(element, reason)
       button.onclick = () => restart(element)
-      if (busy) button.focus()
+      if (busy) {
+        button.focus()
+        button.closest('[role]').scrollIntoView({ block: 'nearest' })
+      }
       tell(element, 'panic', reason)
     })
   }
@@ -136,7 +139,6 @@ export const open = async ({ wasm, core, css, pack, base }) => {
 
 // A server that gives another type than WebAssembly's is no obstacle.
 const compiled = async (answer) => {
-  if (!answer.ok) throw Error(`${answer.status} ${answer.url}`)
   return answer.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(answer)
     : WebAssembly.compile(await answer.arrayBuffer())

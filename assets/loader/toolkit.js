@@ -7,12 +7,17 @@ const here = new URL('.', import.meta.url).href
 const files = __FILES__
 const fetched = {}
 
+// What cannot be had is told with its name, for IT.
+const ask = (path, options) => fetch(here + path, options).then((answer) => {
+  if (!answer.ok) throw Error(answer.status)
+  return answer
+}).catch(({ message }) => {
+  throw Error(`${path}: ${message}`)
+})
+
 // A file, fetched once and read by `how`; one that failed may be asked for again.
 const read = (path, how, options) =>
-  (fetched[path] ??= fetch(here + path, options).then((answer) => {
-    if (!answer.ok) throw Error(`${path}: ${answer.status}`)
-    return answer[how]()
-  }).catch((problem) => {
+  (fetched[path] ??= ask(path, options).then((answer) => answer[how]()).catch((problem) => {
     delete fetched[path]
     throw problem
   }))
@@ -28,7 +33,7 @@ define({
   needs: files.needs,
   pack,
   async open() {
-    const wasm = fetch(here + files.wasm)
+    const wasm = ask(files.wasm)
     // Awaited by the engine: a failure here must not count as unhandled meanwhile.
     wasm.catch(() => {})
     const [{ open }, core, css] = await Promise.all([
