@@ -77,6 +77,16 @@ test('a value that means nothing counts as the default, with a warning and an ev
   expect(told[0]).toMatchObject({ bubbles: true, composed: true, on: 'social-media-toolkit' })
 })
 
+test('a quote that there is not means nothing, like any other value: the default counts, and it is told once', async ({ page, host, expected }) => {
+  expected('console', /^social-media-toolkit: the attribute view is ‘quotes\/nothing’/)
+  await host(element('view="quotes/nothing"'))
+  await ready(page)
+  await expect(place(page, 'home')).toBeVisible()
+  await toolkit(page).evaluate((element) => element.setAttribute('heading-level', '3'))
+  await expect(place(page, 'home')).toHaveJSProperty('localName', 'h3')
+  expect(await details(page, 'toolkit-error')).toEqual([{ kind: 'attribute', message: expect.stringMatching(/quotes\/nothing/) }])
+})
+
 test('every place may be the view that an element starts with, and none takes the focus', async ({ page, host }) => {
   const some = ['home', 'chapter/4', 'chapter/2/audience', 'channels', 'channels/x', 'quiz', 'quotes', 'quotes/start-simple', 'resources']
   for (const view of some) {
