@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Sourced by every script here: finds the tools that scripts/setup.sh keeps in
 # .tools, and knows how this machine builds for wasm32. Sourcing it changes
-# nothing but PATH and the variables named TOOLKIT_…, and is quick.
+# nothing but PATH, CHROMEDRIVER and variables that begin with toolkit, and is quick.
 
 toolkit_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 TOOLKIT_TOOLS=$toolkit_root/.tools

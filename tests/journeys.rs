@@ -14,6 +14,7 @@ use std::rc::Rc;
 use social_media_toolkit::content::{Id, Instrument, Library, PackName, Question};
 use social_media_toolkit::quiz::{plan, score};
 use social_media_toolkit::route::{Route, Step};
+use social_media_toolkit::saved::Saved;
 use social_media_toolkit::session::{Action, By, State};
 use social_media_toolkit::shipped;
 
@@ -352,4 +353,18 @@ fn each_visit_counts_even_to_the_same_place_and_remembers_on_whose_behalf() {
     assert_eq!(back.by, By::Address);
     let arrived = back.clone().after(take(PackName::Quiz));
     assert_eq!((arrived.by, arrived.visits), (back.by, back.visits), "a pack is no visit");
+}
+
+#[test]
+fn what_is_taken_up_waits_for_the_quiz_to_arrive() {
+    let whole = shipped::library().unwrap();
+    let quiz = whole.quiz.as_ref().unwrap();
+    let question = &quiz.questions[0];
+    let answers = vec![(question.id.clone(), question.answers[0].id.clone())];
+    let saved = Saved { answers: answers.clone(), ..Saved::default() };
+    let state = bare("home").taking_up(saved.into());
+    assert_eq!(state.to_saved().answers, answers, "nothing is lost meanwhile");
+    let state = state.after(take(PackName::Quiz));
+    assert_eq!(state.answers.to_pairs(), answers);
+    assert!(state.pending.is_none());
 }

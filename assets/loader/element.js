@@ -73,6 +73,7 @@ export const define = ({ needs, pack, open }) => {
     // The view that the page's fragment asks this element for.
     asked() {
       const name = this.#name()
+      if (!name || this.getAttribute('routing') === 'none') return
       let place = location.hash.slice(1)
       try {
         place = decodeURIComponent(place)
@@ -107,7 +108,7 @@ export const define = ({ needs, pack, open }) => {
     // The name of this element's place in the fragment: its id, or `toolkit` for
     // the first without one.
     #name() {
-      return this.id || ((holder ??= this) === this && !document.getElementById('toolkit') ? 'toolkit' : undefined)
+      return this.id || ((holder ??= this) === this && !document.querySelector(`${tag}#toolkit`) ? 'toolkit' : undefined)
     }
   })
 }

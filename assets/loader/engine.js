@@ -1,5 +1,5 @@
 // The engine and the elements that it shows. The glue of wasm-bindgen comes as a
-// function that makes a new one each time (scripts/finish-dist.mjs): a panic
+// function that makes a new one each time (scripts/bundle.mjs): a panic
 // poisons an instance for good, and its glue with it.
 import glue from 'glue'
 import { tell } from './event.js'
@@ -27,7 +27,12 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       if (fresh === instance && entry.number === number) entry.kept = kept
     })
     fresh.had = new Set()
-    fresh.start(core, base, pack, keep, (reason) => fresh === instance && stop(reason))
+    // A pack that comes when the instance has died is nobody's.
+    const own = (name, again) => new Promise((done, fail) => {
+      const lives = (act) => (found) => fresh === instance && act(found)
+      pack(name, again).then(lives(done), lives(fail))
+    })
+    fresh.start(core, base, own, keep, (reason) => fresh === instance && stop(reason))
     instance = fresh
   })().finally(() => { starting = undefined }))
 
@@ -35,6 +40,14 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   // them the keys of the words are shown.
   const look = (element) => settings(element, () =>
     pack('settings').then((bytes) => stocked.set('settings', bytes), () => {}))
+
+  // Reads the configuration anew; returns whether it has not changed meanwhile.
+  const refresh = async (element, entry) => {
+    const latest = (entry.latest = {})
+    const found = await look(element)
+    if (entry.latest === latest) entry.settings = found
+    return entry.latest === latest
+  }
 
   // Lets the instance do something, with every pack that has come. Whatever it
   // throws it has died of; after a panic it has said so.
@@ -51,26 +64,35 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     }
   }
 
-  const mount = (element, entry, asked) => {
+  const mount = (element, entry, byReader) => {
     element.shadowRoot.replaceChildren()
     // Not yet a number, and no longer nothing: it stops with the others.
     entry.number = -1
+    // What the page asks for by now counts for more than the view that was shown.
+    if (entry.asked && entry.asked !== asked(element)) entry.kept = entry.kept?.replace(/"view":"[^"]*",/, '')
     const { text, problem } = entry.settings
     const number = lively(() =>
-      instance.mount(element, entry.name, attributes(element), text, problem, entry.kept, asked))
+      instance.mount(element, entry.name, attributes(element), text, problem, entry.kept, byReader))
     if (entry.number) entry.number = number
   }
 
-  // It answers no more: every element says so and offers to start again.
+  // Says why it has stopped, and offers to start again.
+  const offer = (element, reason) => {
+    const button = notice(element, reason)
+    button.onclick = () => restart(element)
+    return button
+  }
+
+  // It answers no more: every element says so.
   const stop = (reason) => {
     instance.life.abort()
     instance = undefined
     shown.forEach((entry, element) => {
       if (!entry.number) return
       entry.number = 0
+      entry.asked = asked(element)
       const busy = element.getRootNode().activeElement === element
-      const button = notice(element, reason)
-      button.onclick = () => restart(element)
+      const button = offer(element, reason)
       if (busy) {
         button.focus()
         button.closest('[role]').scrollIntoView({ block: 'nearest' })
@@ -83,8 +105,9 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     try {
       if (!instance) await start()
       shown.forEach((entry, element) => instance && entry.number === 0 && mount(element, entry, element === asker))
-    } catch (problem) {
-      tell(asker, 'engine', problem.message)
+    } catch ({ message }) {
+      offer(asker, message).focus()
+      tell(asker, 'engine', message)
     }
   }
 
@@ -94,15 +117,14 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       stop(reason.message)
     }
   }
+  await start()
   addEventListener('error', watch)
   addEventListener('unhandledrejection', watch)
-
-  await start()
   return {
     async show(element, name, packs) {
       const entry = { name }
       shown.set(element, entry)
-      entry.settings = await look(element)
+      while (!(await refresh(element, entry)));
       if (!instance) await start()
       // It may have left the page, or left and come back, meanwhile.
       if (shown.get(element) !== entry) return
@@ -116,13 +138,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     async update(element, name, attribute) {
       const entry = shown.get(element)
       entry.name = name
-      if (attribute === 'config') {
-        const asked = (entry.asked = {})
-        const found = await look(element)
-        // It may have changed again meanwhile.
-        if (entry.asked !== asked) return
-        entry.settings = found
-      }
+      if (attribute === 'config' && !(await refresh(element, entry))) return
       if (!(entry.number > 0)) return
       const { text, problem } = entry.settings
       lively(() => instance.update(entry.number, entry.name, attributes(element), text, problem))
@@ -155,6 +171,9 @@ const sheetOf = (css) => {
   } catch {}
   return sheet
 }
+
+// The view that the page asks for, and whether for that alone.
+const asked = (element) => `${element.getAttribute('view')} ${element.hasAttribute('only')}`
 
 const attributes = (element) => [...element.attributes].flatMap(({ name, value }) => [name, value])
 

@@ -18,6 +18,7 @@ pub use problem::{Expected, Found, Problem};
 pub use reader::Keys;
 #[cfg(not(target_arch = "wasm32"))]
 pub use source::{Fault, Source};
+pub use told::one_line;
 
 use crate::content::Id;
 use crate::json::Json;

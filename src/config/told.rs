@@ -11,6 +11,9 @@ pub const SHOWN_TEXT: usize = 40;
 /// key has, and an end to a key that is a whole file pasted in.
 const SHOWN_POINTER: usize = 120;
 
+/// The most characters of somebody else's reason that are shown.
+const SHOWN_REASON: usize = 200;
+
 impl Problem {
     /// The problem in one sentence, on one line.
     pub fn told(&self, words: &Words) -> String {
@@ -19,7 +22,7 @@ impl Problem {
             pointer => shown(pointer, SHOWN_POINTER),
         };
         let found = match &self.found {
-            Found::NotJson(reason) => ("config.found.not-json", reason.clone()),
+            Found::NotJson(reason) => ("config.found.not-json", one_line(reason)),
             Found::Bytes(bytes) => ("config.found.bytes", bytes.to_string()),
             Found::Whole(number) => ("config.found.whole", number.to_string()),
             Found::Text(text) if !text.is_empty() => ("config.found.text", text.clone()),
@@ -36,6 +39,12 @@ impl Problem {
             &[("place", &place), ("found", &found), ("expected", &expected)],
         )
     }
+}
+
+/// `reason`, somebody else's words, on one line and no longer than a reader takes
+/// in: a parser quotes what it could not read.
+pub fn one_line(reason: &str) -> String {
+    shown(reason, SHOWN_REASON)
 }
 
 /// The first `most` characters of `text`. What would break the line or steer a

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 
-use crate::config::{Config, Problem};
+use crate::config::{Config, Problem, one_line};
 use crate::content::{Library, Words};
 use crate::host::{self, Detail};
 use crate::session::{BadAttribute, Options, Settings};
@@ -46,15 +46,24 @@ impl Asked {
         self.options.storage.then(|| Entry::open(id)).flatten()
     }
 
-    /// Tells the page and the console what means nothing and was not `known`.
+    /// Tells the page and the console what means nothing and was not `known`: in a
+    /// moment, so that a listener that changes the element finds it ready.
     pub fn report(&self, element: &HtmlElement, known: &Asked) {
-        for bad in self.bad.iter().filter(|bad| !known.bad.contains(bad)) {
-            tell(element, "attribute", &bad.to_string());
-        }
+        let bad = self.bad.iter().filter(|bad| !known.bad.contains(bad));
+        let mut told: Vec<_> = bad.map(|bad| ("attribute", bad.to_string())).collect();
         let problems = &self.settings.problems;
         if !problems.is_empty() && *problems != known.settings.problems {
-            tell(element, "config", &problems.join("\n"));
+            told.push(("config", problems.join("\n")));
         }
+        if told.is_empty() {
+            return;
+        }
+        let element = element.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            for (kind, message) in told {
+                tell(&element, kind, &message);
+            }
+        });
     }
 }
 
@@ -76,7 +85,7 @@ fn options(library: &Library, attributes: &[String]) -> (Options, Vec<BadAttribu
 fn settings(words: &Words, config: Option<String>, problem: Option<String>) -> Settings {
     let told = |problem: &Problem| problem.told(words);
     let problems = match (problem, config) {
-        (Some(problem), _) => vec![problem],
+        (Some(problem), _) => vec![one_line(&problem)],
         (None, None) => return Settings::default(),
         (None, Some(text)) => match host::parse_json(&text) {
             Err(reason) => vec![told(&Problem::not_json(&text, reason))],

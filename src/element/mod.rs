@@ -52,7 +52,7 @@ thread_local! {
 
 /// Prepares the engine: `core` is what is in the core pack, `base` the address
 /// of the folder of the loader, `load` a function from a pack's name to a
-/// promise of a `Uint8Array`, `keep` a function that takes an element's number
+/// promise of a `Uint8Array` (with `true` after it, past every cache), `keep` a function that takes an element's number
 /// and the state that it would go on from, `panicked` one that is told of a panic.
 ///
 /// # Errors
@@ -98,7 +98,8 @@ pub fn stock(name: &str, bytes: &[u8]) {
 /// before its view in the fragment, if it may use it; `attributes` are the
 /// element's, names and values in turn. `config` is the configuration as text, or
 /// `problem` why it could not be had. `kept` is the state to go on from after
-/// a panic, and `asked` whether the reader asked for that here. Returns the
+/// a panic, and `by_reader`
+/// whether the reader asked for that here. Returns the
 /// number by which the other functions know it; 0 before [`start`].
 #[wasm_bindgen]
 pub fn mount(
@@ -108,7 +109,7 @@ pub fn mount(
     config: Option<String>,
     problem: Option<String>,
     kept: Option<String>,
-    asked: bool,
+    by_reader: bool,
 ) -> u32 {
     let Some(library) = library() else { return 0 };
     let page = Asked::read(&library, &attributes, config, problem);
@@ -130,7 +131,7 @@ pub fn mount(
                 library,
                 keeper: Keeper::new(engine.keep.clone(), engine.last),
                 kept: kept.map(Rc::new),
-                asked,
+                by_reader,
             };
             let mut mount = engine.pool.pop().map_or_else(Mount::fresh, Some)?;
             shadow.append_child(&mount.wrapper).ok()?;
@@ -217,7 +218,6 @@ fn report_panics(panicked: Function) {
     }
     PANICKED.set(Some(panicked));
     yew::set_custom_panic_hook(Box::new(|panic| {
-        host::set_stopped();
         let message = panic.to_string();
         PANICKED.with_borrow(|panicked| {
             let _ = panicked.as_ref().map(|tell| tell.call1(&JsValue::NULL, &message.into()));

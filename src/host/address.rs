@@ -4,8 +4,6 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 
-use super::script::is_stopped;
-
 /// The fragment of the page, in which one element keeps its view as
 /// `#name/view`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,11 +59,7 @@ impl Address {
     /// the host page or the reader's own hand.
     pub fn listen(&self, act: impl Fn() + 'static) -> Option<EventListener> {
         let window = web_sys::window()?;
-        Some(EventListener::new(&window, "popstate", move |_| {
-            if !is_stopped() {
-                act();
-            }
-        }))
+        Some(EventListener::new(&window, "popstate", move |_| act()))
     }
 
     /// What a link to a fragment of this page starts with: nothing, or the

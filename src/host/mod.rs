@@ -13,4 +13,4 @@ pub use day::today;
 pub use events::{Detail, emit};
 pub use focus::{focus, is_elsewhere, show};
 pub use json::parse as parse_json;
-pub use script::{Keeper, Loader, set_stopped, warn};
+pub use script::{Keeper, Loader, warn};

@@ -1,7 +1,5 @@
 //! What the scripts around the engine do for it.
 
-use std::cell::Cell;
-
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -52,21 +50,6 @@ impl Keeper {
         // What cannot be kept is missed after a panic at the most.
         let _ = self.keep.call2(&JsValue::NULL, &self.number.into(), &state.into());
     }
-}
-
-thread_local! {
-    static STOPPED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Notes that the engine has panicked: its memory is not to be trusted, and
-/// whatever still listens must do nothing.
-pub fn set_stopped() {
-    STOPPED.set(true);
-}
-
-/// Whether the engine has panicked.
-pub fn is_stopped() -> bool {
-    STOPPED.get()
 }
 
 /// Writes a warning to the console.

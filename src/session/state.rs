@@ -93,7 +93,7 @@ impl State {
             Action::FindMemory(memory) => State { memory, ..self },
             Action::RefuseMemory => State { memory: Memory::Refused, ..self },
             Action::TakeRemembered => self.take_remembered(),
-            Action::ClearMemory => State { memory: Memory::Cleared, ..self }.start_again(),
+            Action::ClearMemory => self.clear_memory(),
             Action::TakePack { name, bytes } => self.take(name, &bytes),
             Action::MissPack { name, message } => self.miss(name, message),
             Action::TryAgain => State { missed: Vec::new(), by: By::Reader, ..self },
@@ -135,11 +135,21 @@ impl State {
         state.visit(Route::Quiz(Step::Start), By::Reader)
     }
 
+    /// Forgets what is remembered; and the answers given here, where they are the
+    /// same.
+    fn clear_memory(self) -> Self {
+        let kept = self.memory == Memory::Kept;
+        let state = State { memory: Memory::Cleared, ..self };
+        if kept { state.start_again() } else { state }
+    }
+
     /// Goes on with the remembered answers, where the first open question is.
     fn take_remembered(self) -> Self {
         let Memory::Found(saved) = &self.memory else { return self };
         let saved = saved.clone();
-        let state = State { memory: Memory::Kept, ..self }.taking_up(saved);
+        // They take the place of the answers given here: two people's are no one's.
+        let answers = Answers::default();
+        let state = State { memory: Memory::Kept, answers, ..self }.taking_up(saved);
         state.visit(Route::Quiz(Step::Check), By::Reader)
     }
 
@@ -178,7 +188,9 @@ impl State {
             let root = self.route.root();
             self.route = if self.library.holds(&root) { root } else { Route::Home };
         }
-        if let (Some(quiz), Some(saved)) = (&self.library.quiz, self.pending.take()) {
+        if let Some(quiz) = &self.library.quiz
+            && let Some(saved) = self.pending.take()
+        {
             for (question, answer) in &saved.answers {
                 self.answers.give(quiz, question, answer);
             }

@@ -39,7 +39,7 @@ pub struct Props {
     /// The state to go on from after a panic.
     pub kept: Option<Rc<Saved>>,
     /// Whether this is the element that the reader asked to start again.
-    pub asked: bool,
+    pub by_reader: bool,
 }
 
 /// A session as Yew reduces it.
@@ -105,9 +105,12 @@ fn prefix(home: &HomePage) -> AttrValue {
 fn first_state(props: &Props) -> State {
     let library = props.library.clone();
     let memory = memory(props.entry.as_ref());
-    let by = if props.asked { By::Address } else { By::Page };
+    let by = if props.by_reader { By::Address } else { By::Page };
     if let Some(saved) = &props.kept {
-        let memory = if saved.remembered { Memory::Kept } else { memory };
+        // Going on remembering needs what was remembered to be there still: the
+        // page may have changed the place, and another tab may have cleared it.
+        let same = matches!(&memory, Memory::Found(found) if found.answers == saved.answers);
+        let memory = if saved.remembered && same { Memory::Kept } else { memory };
         let state = State::start(library, props.options.view.clone(), by);
         return State { memory, ..state }.taking_up(saved.clone());
     }

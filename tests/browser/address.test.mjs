@@ -1,7 +1,7 @@
 // The page's address where it is not the widget's alone: a host that uses the
 // fragment itself, `routing="none"`, and more than one element.
 import { places, quiz, word } from './content.mjs'
-import { element, expect, expectFocus, focused, fragment, place, ready, test, toolkit } from './fixtures.mjs'
+import { drawn, element, expect, expectFocus, focused, fragment, place, policy, ready, test, toolkit } from './fixtures.mjs'
 
 const nav = (inside) => inside.getByRole('navigation', { name: word('nav.label') })
 const go = (inside, key) => nav(inside).getByRole('link', { name: word(key) }).click()
@@ -147,4 +147,20 @@ test('a deep link reaches an element that is far down the page', async ({ page, 
   await host(`<div class="far"></div>${element()}`, { css: '.far { height: 6000px }', at: '#toolkit/chapter/2/audience' })
   await expectFocus(page, 'chapter/2/audience')
   await expect(place(page, 'chapter/2/audience')).toBeInViewport()
+})
+
+test('a part of the host page with our name does not take the fragment away', async ({ page, host }) => {
+  await host(`<section id="toolkit">${element()}</section>`, { at: '#toolkit/quiz' })
+  await expectFocus(page, 'quiz')
+  await page.getByRole('navigation', { name: word('nav.label') }).getByRole('link', { name: word('nav.channels') }).click()
+  await expectFocus(page, 'channels')
+  expect(await fragment(page)).toBe('#toolkit/channels')
+})
+
+test('with routing="none" a fragment that is like ours brings nothing', async ({ page, host }) => {
+  const asked = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await host(`<div style="height: 300vh"></div>${element('routing="none"')}`, { at: '#toolkit/quotes', security: policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") })
+  await drawn(page)
+  expect(asked.filter((path) => /packs|wasm/.test(path))).toEqual([])
 })

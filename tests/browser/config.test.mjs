@@ -108,6 +108,33 @@ test('of two changes in a row the last one counts, whichever arrives first', asy
   await expect(home(page)).toBeVisible()
 })
 
+test('a change while the first is still on its way counts from the start', async ({ page, host }) => {
+  let answer
+  const held = new Promise((done) => { answer = done })
+  await page.route('**/slow.json', async (route) => {
+    await held
+    await route.fulfill({ contentType: 'application/json', body: '{"version": 1, "home": {"page": "/slow"}}' })
+  })
+  await serve(page, valid)
+  const asked = page.waitForRequest('**/slow.json')
+  await host(element('view="chapter/1" only config="/slow.json"'))
+  await asked
+  const came = page.waitForResponse('**/trust.json')
+  await toolkit(page).evaluate((element) => element.setAttribute('config', '/trust.json'))
+  await came
+  answer()
+  await ready(page)
+  await expect(home(page)).toBeVisible()
+})
+
+test('what a sign-in page answers is told on one line', async ({ page, host, expected }) => {
+  expected('console', /^social-media-toolkit: /)
+  await serve(page, '<p>\n<b>\nPlease sign in')
+  await open(page, host, 'config="/trust.json"')
+  const [{ message }] = await details(page, 'toolkit-error')
+  expect(message.split('\n')).toHaveLength(1)
+})
+
 // What is wrong with the file itself.
 const folder = join(root, 'tests/config/invalid')
 const fixtures = readdirSync(folder).filter((file) => file.endsWith('.json'))

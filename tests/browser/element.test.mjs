@@ -152,6 +152,17 @@ test('a change of another attribute says nothing again and keeps the view', asyn
   expect(await details(page, 'toolkit-error'), 'the same mistake is told once').toHaveLength(1)
 })
 
+test('a page that mends an attribute when it is told of it is heard', async ({ page, host, expected }) => {
+  expected('console', /the attribute view is ‘(nowhere|wrong)’/)
+  await page.addInitScript(() => addEventListener('toolkit-error', ({ target }) => { target.setAttribute('view', 'quiz') }))
+  await host(element('view="nowhere"'))
+  await expect(place(page, 'quiz')).toBeVisible()
+  await toolkit(page).evaluate((element) => element.setAttribute('view', 'quotes'))
+  await expect(place(page, 'quotes')).toBeVisible()
+  await toolkit(page).evaluate((element) => element.setAttribute('view', 'wrong'))
+  await expect(place(page, 'quiz')).toBeVisible()
+})
+
 test('on a page in another language the widget says in which language it is', async ({ page, host }) => {
   await host(`<div lang="cy" dir="rtl">${element()}</div>`)
   await ready(page)

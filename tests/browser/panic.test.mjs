@@ -211,3 +211,88 @@ test('after a panic elements may be moved, removed and changed, and the reader m
   expect(await census(page)).toEqual([1, 0])
   expect(sorted(await kinds(page))).toEqual(sorted(['panic one', 'panic two']))
 })
+
+test('a view further on has its answers back too, though the quiz was not the first view', async ({ page, host, expected }) => {
+  panics(expected)
+  await host(element())
+  await ready(page)
+  await nav(toolkit(page), 'nav.quiz').click()
+  await begin(toolkit(page))
+  await panicBy(page, nav(toolkit(page)))
+  await again(toolkit(page)).press('Enter')
+  await ready(page, 2)
+  await expect(place(page, `quiz/${second.id}`)).toBeVisible()
+  await expect(toolkit(page).getByRole('radio').nth(2)).toBeChecked()
+  await page.getByRole('link', { name: word('quiz.back'), exact: true }).click()
+  await expectFocus(page, `quiz/${first.id}`)
+  await expect(toolkit(page).getByRole('radio').nth(1)).toBeChecked()
+})
+
+test('a panic away from the quiz leaves what this computer remembers as it is', async ({ page, host, expected }) => {
+  panics(expected)
+  await host(element())
+  await ready(page)
+  await nav(toolkit(page), 'nav.quiz').click()
+  await begin(toolkit(page))
+  await page.getByRole('button', { name: word('memory.remember') }).click()
+  await nav(toolkit(page), 'nav.channels').click()
+  await expectFocus(page, 'channels')
+  const stored = () => page.evaluate(() => ({ ...localStorage }))
+  const before = await stored()
+  await panicBy(page, nav(toolkit(page)))
+  await again(toolkit(page)).press('Enter')
+  await ready(page, 2)
+  expect(await stored()).toEqual(before)
+  await nav(toolkit(page), 'nav.quiz').click()
+  await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.kept'))
+  expect(await stored()).toEqual(before)
+})
+
+test('after a panic nothing is remembered in a place that the reader did not choose', async ({ page, host, expected }) => {
+  panics(expected)
+  await page.route('**/other.json', (route) => route.fulfill({ contentType: 'application/json', body: '{"version":1,"id":"other"}' }))
+  await host(element('view="quiz"'))
+  await ready(page)
+  await begin(toolkit(page))
+  await page.getByRole('button', { name: word('memory.remember') }).click()
+  await panicBy(page, nav(toolkit(page)))
+  const arrived = page.waitForResponse('**/other.json')
+  await toolkit(page).evaluate((element) => element.setAttribute('config', '/other.json'))
+  await arrived
+  await again(toolkit(page)).press('Enter')
+  await ready(page, 2)
+  await expect(page.getByRole('button', { name: word('memory.remember') })).toBeVisible()
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['social-media-toolkit:/host/page.html'])
+})
+
+test('what the page has asked for since a panic counts for more than what was shown', async ({ page, host, expected }) => {
+  panics(expected)
+  await host(element('view="quiz" routing="none"'))
+  await ready(page)
+  await begin(toolkit(page))
+  await panicBy(page, nav(toolkit(page)))
+  await toolkit(page).evaluate((element) => { element.setAttribute('view', 'quotes'); element.setAttribute('only', '') })
+  await again(toolkit(page)).press('Enter')
+  await ready(page, 2)
+  await expect(place(page, 'quotes')).toBeVisible()
+})
+
+test('where starting again fails, the new reason is shown, and the button works another time', async ({ page, host, expected }) => {
+  panics(expected)
+  await host(element('view="quiz"'))
+  await ready(page)
+  await panicBy(page, nav(toolkit(page)))
+  await page.evaluate(() => {
+    const { instantiate } = WebAssembly
+    WebAssembly.instantiate = () => {
+      WebAssembly.instantiate = instantiate
+      return Promise.reject(new RangeError('Out of memory'))
+    }
+  })
+  await again(toolkit(page)).press('Enter')
+  await expect(toolkit(page).getByText('Out of memory')).toBeVisible()
+  await expect(again(toolkit(page))).toBeFocused()
+  await again(toolkit(page)).press('Enter')
+  await ready(page, 2)
+  await expect(place(page, 'quiz')).toBeVisible()
+})

@@ -109,3 +109,37 @@ test('the host’s own WebAssembly may fail without a word of ours', async ({ pa
   await expect(stopped(page)).toHaveCount(0)
   expect(await details(page, 'toolkit-error')).toEqual([])
 })
+
+test('what arrives for an engine that has died is nobody’s, and the new one lives', async ({ page, host }) => {
+  let answer
+  const held = new Promise((done) => { answer = done })
+  await page.route(`**${served('packs/quotes-*.bin')}`, async (route) => { await held; await route.continue() })
+  await host(element('view="quiz"'))
+  await ready(page)
+  await nav(toolkit(page), 'nav.quotes').click()
+  await corrupt(page)
+  await toolkit(page).evaluate((element) => element.setAttribute('heading-level', '3'))
+  await expectStopped(toolkit(page))
+  await again(toolkit(page)).press('Enter')
+  answer()
+  await expectFocus(page, 'quotes')
+  await nav(toolkit(page), 'nav.channels').click()
+  await expectFocus(page, 'channels')
+  expect(await kinds(page)).toHaveLength(1)
+})
+
+test('an engine that did not start at first says so all the same when it dies later', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    const { instantiate } = WebAssembly
+    WebAssembly.instantiate = () => {
+      WebAssembly.instantiate = instantiate
+      return Promise.reject(new RangeError('Out of memory'))
+    }
+  })
+  await host(element('view="quiz"'))
+  await expect(toolkit(page).getByText('Out of memory')).toBeVisible()
+  await toolkit(page).evaluate((element) => { element.remove(); document.querySelector('main').append(element) })
+  await ready(page)
+  await trap(page)
+  await expectStopped(toolkit(page))
+})

@@ -45,7 +45,7 @@ impl Focus {
         // A view that came with it has the focus already.
         if changed(&mut self.memory, state.memory.clone())
             && !visited
-            && matches!(state.memory, Memory::Kept | Memory::Refused)
+            && matches!(state.memory, Memory::Kept | Memory::Cleared)
         {
             go_to(now.root, &[MEMORY.to_owned()]);
         }

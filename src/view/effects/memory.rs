@@ -22,7 +22,9 @@ pub fn memory(entry: Option<&Entry>) -> Memory {
 #[derive(Default)]
 pub struct Remembered {
     entry: Option<Option<Entry>>,
-    written: Option<(Memory, Answers)>,
+    seen: Option<(Memory, Answers)>,
+    /// Whether what was written last must still be there.
+    written: bool,
 }
 
 impl Remembered {
@@ -32,22 +34,43 @@ impl Remembered {
         let first = self.entry.is_none();
         let entry = now.props.entry.clone();
         if changed(&mut self.entry, entry.clone()) && !first {
+            self.written = false;
             now.dispatch.emit(Action::FindMemory(memory(entry.as_ref())));
             return;
         }
         let state = (now.state.memory.clone(), now.state.answers.clone());
-        if !changed(&mut self.written, state) {
+        // What waits for the quiz to arrive is remembered already.
+        if now.state.pending.is_some() || !changed(&mut self.seen, state) {
             return;
         }
         let Some(entry) = entry else { return };
         match now.state.memory {
-            Memory::Kept if !entry.write(&text(&now.state.answers)) => {
-                tell(now, "the browser refused to remember the answers");
-                now.dispatch.emit(Action::RefuseMemory);
+            Memory::Kept => self.keep(now, &entry),
+            Memory::Cleared => {
+                self.written = false;
+                entry.clear();
             }
-            Memory::Cleared => entry.clear(),
             Memory::Unreadable => tell(now, "what is remembered cannot be read by this version"),
             _ => {}
+        }
+    }
+
+    fn keep(&mut self, now: &Now<'_>, entry: &Entry) {
+        if self.written && entry.read().is_none() {
+            // Cleared elsewhere: in another tab, or by another widget.
+            self.written = false;
+            now.dispatch.emit(Action::FindMemory(Memory::Empty));
+        } else if now.state.answers.is_empty() {
+            self.written = false;
+            entry.clear();
+        } else if entry.write(&text(&now.state.answers)) {
+            self.written = true;
+        } else {
+            // Half of the answers are no use to anybody.
+            entry.clear();
+            self.written = false;
+            tell(now, "the browser refused to remember the answers");
+            now.dispatch.emit(Action::RefuseMemory);
         }
     }
 }
