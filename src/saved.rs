@@ -138,10 +138,10 @@ mod tests {
         let id = |text| Id::new(text).unwrap();
         let saved = Saved {
             day: Some("2026-11-22".to_owned()),
-            answers: vec![(id("purpose-why"), id("clear"))],
+            answers: vec![(id("reason"), id("agreed"))],
             ..Saved::default()
         };
         let text = saved.to_json().to_string();
-        assert_eq!(text, r#"{"format":1,"day":"2026-11-22","answers":{"purpose-why":"clear"}}"#);
+        assert_eq!(text, r#"{"format":1,"day":"2026-11-22","answers":{"reason":"agreed"}}"#);
     }
 }

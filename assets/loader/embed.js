@@ -36,8 +36,9 @@ element.addEventListener('toolkit-ready', follow)
 element.addEventListener('toolkit-error', ({ detail }) => detail.kind === 'engine' && follow())
 
 document.querySelector('script[src="toolkit.js"]').addEventListener('error', () => {
+  const reason = self.origin === 'null' ? word('loader.blocked') : word('loader.absent')
   const line = document.createElement('p')
-  line.textContent = word('loader.failed').replace('{reason}', word('loader.blocked'))
+  line.textContent = word('loader.failed').replace('{reason}', reason)
   element.prepend(line)
-  tell(element, 'engine', word('loader.blocked'))
+  tell(element, 'engine', reason)
 })

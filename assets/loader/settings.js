@@ -16,7 +16,7 @@ const fetched = async (address) => {
   if (url.origin !== location.origin || url.protocol === 'file:') refuse(word('loader.config.elsewhere'))
   const mode = self.origin === 'null' ? 'cors' : 'same-origin'
   const answer = await fetch(url, { mode, signal: AbortSignal.timeout(mostMilliseconds) })
-  if (!answer.ok) throw Error(`${answer.status} ${url.pathname}`)
+  if (!answer.ok) throw Error(answer.status)
   const reader = answer.body.getReader()
   const decoder = new TextDecoder()
   let text = ''

@@ -100,11 +100,13 @@ impl El {
         })
     }
 
-    /// Opens a new tab and says so: the hidden `note` stays the last of what is
-    /// in it, whatever is added.
+    /// Opens a new tab and says so: the `note` stays the last of what is in it,
+    /// whatever is added.
     #[inline(never)]
     pub fn new_tab(self, note: &str) -> Self {
-        self.fixed("target", "_blank").fixed("rel", "noopener").child(hidden(note).key(NOTE))
+        self.fixed("target", "_blank")
+            .fixed("rel", "noopener")
+            .child(el("span").text(note).key(NOTE))
     }
 
     /// Adds text.

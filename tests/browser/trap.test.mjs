@@ -1,7 +1,7 @@
 // The engine dies without a panic: its memory is not what it was, or the
 // browser stops it. Nothing in it can say so any more.
 import { word } from './content.mjs'
-import { details, element, events, expect, expectFocus, place, ready, served, test, toolkit } from './fixtures.mjs'
+import { details, drawn, element, events, expect, expectFocus, place, ready, served, test, toolkit } from './fixtures.mjs'
 import { again, corrupt, stopped } from './instance.mjs'
 import { begin, seen } from './reader.mjs'
 
@@ -116,16 +116,22 @@ test('what arrives for an engine that has died is nobody’s, and the new one li
   await page.route(`**${served('packs/quotes-*.bin')}`, async (route) => { await held; await route.continue() })
   await host(element('view="quiz"'))
   await ready(page)
+  const asked = page.waitForRequest(`**${served('packs/quotes-*.bin')}`)
   await nav(toolkit(page), 'nav.quotes').click()
-  await corrupt(page)
-  await toolkit(page).evaluate((element) => element.setAttribute('heading-level', '3'))
+  await asked
+  await trap(page)
   await expectStopped(toolkit(page))
   await again(toolkit(page)).press('Enter')
-  answer()
-  await expectFocus(page, 'quotes')
   await nav(toolkit(page), 'nav.channels').click()
   await expectFocus(page, 'channels')
-  expect(await kinds(page)).toHaveLength(1)
+  const before = await events(page)
+  const arrived = page.waitForResponse(`**${served('packs/quotes-*.bin')}`)
+  answer()
+  await (await arrived).finished()
+  await drawn(page)
+  expect(await events(page), 'a dead engine tells of no view').toEqual(before)
+  await expect(place(page, 'channels')).toBeVisible()
+  await expect(stopped(page)).toHaveCount(0)
 })
 
 test('an engine that did not start at first says so all the same when it dies later', async ({ page, host }) => {

@@ -30,7 +30,7 @@ pub fn view(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Option<
         Memory::Found(saved) => {
             let day = at.date(saved.day.as_deref().unwrap_or_default());
             let take = button("memory.take", Action::TakeRemembered);
-            (at.fill("memory.found", &[("day", &day)]), vec![Some(take), Some(clear())])
+            (at.fill("memory.found", &[("day", &day)]), vec![Some(take), remember(), Some(clear())])
         }
         Memory::Unreadable => (at.word("memory.unreadable").to_owned(), vec![Some(clear())]),
         Memory::Kept => (at.word("memory.kept").to_owned(), vec![Some(clear())]),

@@ -19,13 +19,15 @@ pub use question::problem_id;
 use super::setting::Setting;
 use super::tag::{El, On, el};
 use crate::route::Step;
-use crate::session::{Action, State};
+use crate::session::{Action, Memory, State};
 
 /// The view of a step of the quiz.
 pub fn page(at: &Setting, state: &State, step: &Step, dispatch: &Callback<Action>) -> Html {
     let Some(quiz) = &state.library.quiz else { return Html::default() };
+    // Whose answers these are comes before the first question is answered again.
+    let first = *step != Step::Start && matches!(state.memory, Memory::Found(_));
     let step = match step {
-        Step::Start => start::page(at, quiz, &state.answers, dispatch),
+        Step::Start => start::page(at, quiz, state, dispatch),
         Step::Question(id) => match quiz.question(id) {
             Some(question) => question::page(at, quiz, question, state, dispatch),
             None => Html::default(),
@@ -34,7 +36,8 @@ pub fn page(at: &Setting, state: &State, step: &Step, dispatch: &Callback<Action
         Step::Result => result::page(at, quiz, &state.answers, dispatch),
     };
     let memory = memory::view(at, state, dispatch);
-    el("div").key("quiz").child(step).children(memory).into()
+    let (before, after) = if first { (memory, None) } else { (None, memory) };
+    el("div").key("quiz").children(before).child(step).children(after).into()
 }
 
 /// The button that forgets every answer.

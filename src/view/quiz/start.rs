@@ -4,21 +4,18 @@ use yew::prelude::{Callback, Html};
 
 use super::again;
 use crate::content::Instrument;
-use crate::quiz::Answers;
 use crate::route::{Route, Step};
-use crate::session::Action;
+use crate::session::{Action, Memory, State};
 use crate::view::callout::inset;
 use crate::view::prose;
 use crate::view::setting::Setting;
 use crate::view::tag::el;
 
 /// The start of the quiz; once there are answers, the way back to them.
-pub fn page(
-    at: &Setting,
-    quiz: &Instrument,
-    answers: &Answers,
-    dispatch: &Callback<Action>,
-) -> Html {
+pub fn page(at: &Setting, quiz: &Instrument, state: &State, dispatch: &Callback<Action>) -> Html {
+    let answers = &state.answers;
+    let stored = state.memory != Memory::Off;
+    let private = if stored { "quiz.private" } else { "quiz.private.unstored" };
     let open = answers.first_open(quiz).map(|open| Step::Question(open.id.clone()));
     let next = Route::Quiz(open.unwrap_or(Step::Check));
     let begun = !answers.is_empty();
@@ -33,7 +30,7 @@ pub fn page(
         .child(at.place(0, "nhsuk-heading-l", &Route::Quiz(Step::Start)).text(&quiz.title))
         .child(prose::paragraphs(&quiz.about))
         .child(el("p").text(&count))
-        .child(inset(at).child(el("p").text(at.word("quiz.private"))))
+        .child(inset(at).child(el("p").text(at.word(private))))
         .child(buttons)
         .into()
 }
