@@ -1,6 +1,6 @@
 // What a host page loads, as toolkit.js: defines the element at once and
 // fetches the rest when an element comes near the viewport. Names in capitals
-// are filled in by scripts/finish-dist.mjs.
+// are filled in by scripts/bundle.mjs.
 import { define } from './element.js'
 
 const here = new URL('.', import.meta.url).href
