@@ -122,8 +122,13 @@ fn memory_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
         actions
     };
     let found = Saved { day: Some("2026-11-22".to_owned()), ..Saved::default() };
+    let first = quiz.questions.first().map(|question| Action::Visit {
+        route: Route::Quiz(Step::Question(question.id.clone())),
+        by: By::Reader,
+    });
     vec![
-        after("memory-found", start(Memory::Found(Rc::new(found))), []),
+        after("memory-found", start(Memory::Found(Rc::new(found.clone()))), []),
+        after("memory-found-question", start(Memory::Found(Rc::new(found))), first),
         after("memory-unreadable", start(Memory::Unreadable), []),
         after("memory-offered", start(Memory::Empty), check()),
         after("memory-kept", start(Memory::Kept), check()),
