@@ -154,6 +154,12 @@ fn promises(text: &str) -> Vec<(String, String)> {
     rows.collect()
 }
 
+/// Whether `line` names a test, or a case of one in a table of cases.
+fn is_title(line: &str) -> bool {
+    let names = ["test(", "onServer(", "fn "].iter().any(|call| line.contains(call));
+    names || line.trim_start().starts_with(['\'', '['])
+}
+
 #[test]
 fn every_promise_of_the_contract_names_a_test_that_is_there() {
     let promises = promises(include_str!("../docs/contract.md"));
@@ -161,6 +167,11 @@ fn every_promise_of_the_contract_names_a_test_that_is_there() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     for (file, test) in promises {
         let code = fs::read_to_string(tests.join(&file)).unwrap_or_default();
-        assert!(code.contains(&test), "tests/{file} has no test with the words ‘{test}’");
+        // A comment with the words is no test. The harness and the bench hold
+        // their promises for every test, without one by that name.
+        let is_test = file.ends_with(".test.mjs") || file.ends_with(".rs");
+        let named = code.lines().filter(|line| !is_test || is_title(line));
+        let found = named.clone().any(|line| line.contains(&test));
+        assert!(found, "tests/{file} has no test with the words ‘{test}’");
     }
 }
