@@ -89,13 +89,19 @@ test('it may change while the page is open, and goes when the attribute goes', a
   expect((await details(page, 'toolkit-error')).map(({ kind }) => kind)).toEqual(['config'])
 })
 
-test('of two changes in a row the last one counts, whichever arrives first', async ({ page, host }) => {
+/** Holds the answer to `/slow.json` until what it returns is called. */
+async function hold(page) {
   let answer
   const held = new Promise((done) => { answer = done })
   await page.route('**/slow.json', async (route) => {
     await held
     await route.fulfill({ contentType: 'application/json', body: '{"version": 1, "home": {"page": "/slow"}}' })
   })
+  return answer
+}
+
+test('of two changes in a row the last one counts, whichever arrives first', async ({ page, host }) => {
+  const answer = await hold(page)
   await serve(page, valid)
   await open(page, host, '')
   const slow = page.waitForResponse('**/slow.json')
@@ -109,12 +115,7 @@ test('of two changes in a row the last one counts, whichever arrives first', asy
 })
 
 test('a change while the first is still on its way counts from the start', async ({ page, host }) => {
-  let answer
-  const held = new Promise((done) => { answer = done })
-  await page.route('**/slow.json', async (route) => {
-    await held
-    await route.fulfill({ contentType: 'application/json', body: '{"version": 1, "home": {"page": "/slow"}}' })
-  })
+  const answer = await hold(page)
   await serve(page, valid)
   const asked = page.waitForRequest('**/slow.json')
   await host(element('view="chapter/1" only config="/slow.json"'))

@@ -110,12 +110,15 @@ test('what was being remembered on this computer goes on being so after a panic'
   expect(await page.evaluate(() => Object.entries(localStorage))).toEqual(stored)
 })
 
+/** In a page before its own scripts: the engine panics when it first adds to the page, until `mend`. */
+const spoiled = () => {
+  window.whole = Node.prototype.insertBefore
+  Node.prototype.insertBefore = () => { throw Error('forced') }
+}
+
 test('a panic at the very start says so once, and starting again works', async ({ page, host, expected }) => {
   panics(expected)
-  await page.addInitScript(() => {
-    window.whole = Node.prototype.insertBefore
-    Node.prototype.insertBefore = () => { throw Error('forced') }
-  })
+  await page.addInitScript(spoiled)
   await host(element('view="quiz"'))
   await expectStopped(toolkit(page))
   await mend(page)
@@ -129,10 +132,7 @@ test('a panic at the very start says so once, and starting again works', async (
 
 test('who starts it again after a panic at the very start is at the heading', async ({ page, host, expected }) => {
   panics(expected)
-  await page.addInitScript(() => {
-    window.whole = Node.prototype.insertBefore
-    Node.prototype.insertBefore = () => { throw Error('forced') }
-  })
+  await page.addInitScript(spoiled)
   await host(element('view="quiz"'))
   await expectStopped(toolkit(page))
   await mend(page)
