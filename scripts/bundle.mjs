@@ -43,7 +43,7 @@ export async function bundleStandalone(glue, inside) {
 }
 
 async function bundle(entry, values, plugins, format = 'esm') {
-  const define = Object.entries({ ...values }).map(([name, value]) => [name, JSON.stringify(value)])
+  const define = Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)])
   const { outputFiles } = await esbuild.build({
     ...shared,
     entryPoints: [join(folder, entry)],
@@ -54,7 +54,7 @@ async function bundle(entry, values, plugins, format = 'esm') {
   return outputFiles[0].text
 }
 
-// `words['loader.failed']` becomes the word itself, so that each script carries
+// `word('loader.failed')` becomes the word itself, so that each script carries
 // only the words that it says.
 const words = {
   name: 'words',

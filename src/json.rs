@@ -26,7 +26,8 @@ pub enum Json {
     Text(String),
     /// A list.
     List(Vec<Json>),
-    /// An object: names and values, as they stand in the file; none twice.
+    /// An object: names and values, in the order that the parser gives; none
+    /// twice.
     Object(Vec<(String, Json)>),
 }
 

@@ -15,7 +15,7 @@ use social_media_toolkit::content::{Id, Instrument, Library, PackName, Question}
 use social_media_toolkit::quiz::{plan, score};
 use social_media_toolkit::route::{Route, Step};
 use social_media_toolkit::saved::Saved;
-use social_media_toolkit::session::{Action, By, State};
+use social_media_toolkit::session::{Action, By, Memory, State};
 use social_media_toolkit::shipped;
 
 fn id(text: &str) -> Id {
@@ -367,4 +367,22 @@ fn what_is_taken_up_waits_for_the_quiz_to_arrive() {
     let state = state.after(take(PackName::Quiz));
     assert_eq!(state.answers.to_pairs(), answers);
     assert!(state.pending.is_none());
+}
+
+#[test]
+fn remembering_goes_on_after_a_panic_only_where_the_same_answers_are_still_there() {
+    let quiz = shipped::library().unwrap().quiz.unwrap();
+    let answers = |place: usize| -> Vec<(Id, Id)> {
+        let question = &quiz.questions[0];
+        vec![(question.id.clone(), question.answers[place].id.clone())]
+    };
+    let saved =
+        |place, remembered| Saved { answers: answers(place), remembered, ..Saved::default() };
+    let found = |place| Memory::Found(Rc::new(saved(place, false)));
+    assert_eq!(found(0).after_panic(&saved(0, true)), Memory::Kept);
+    assert_eq!(found(0).after_panic(&saved(0, false)), found(0), "it was not remembering");
+    assert_eq!(found(1).after_panic(&saved(0, true)), found(1), "somebody else's are there");
+    for now in [Memory::Off, Memory::Empty, Memory::Unreadable] {
+        assert_eq!(now.clone().after_panic(&saved(0, true)), now);
+    }
 }

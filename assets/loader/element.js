@@ -91,6 +91,7 @@ export const define = ({ needs, pack, open }) => {
         await engine.show(this, this.#name(), packs)
         this.#line?.remove()
       } catch (problem) {
+        this.#engine?.drop(this)
         this.#engine = undefined
         this.#fail(problem)
       }

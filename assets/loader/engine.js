@@ -154,11 +154,9 @@ export const open = async ({ wasm, core, css, pack, base }) => {
 }
 
 // A server that gives another type than WebAssembly's is no obstacle.
-const compiled = async (answer) => {
-  return answer.headers.get('content-type') === 'application/wasm'
-    ? WebAssembly.compileStreaming(answer)
-    : WebAssembly.compile(await answer.arrayBuffer())
-}
+const compiled = async (answer) => (answer.headers.get('content-type') === 'application/wasm'
+  ? WebAssembly.compileStreaming(answer)
+  : WebAssembly.compile(await answer.arrayBuffer()))
 
 const sheetOf = (css) => {
   // A sign-in page in its place would be taken as a sheet without a rule of ours.

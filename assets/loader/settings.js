@@ -9,6 +9,11 @@ const refuse = (words) => {
   throw Error(words)
 }
 
+const written = (text) => {
+  if (new Blob([text]).size > mostBytes) refuse(word('loader.config.long'))
+  return text
+}
+
 const fetched = async (address) => {
   const url = new URL(address, document.baseURI)
   // In a sandboxed frame `location.origin` is still the server's; the origin
@@ -44,8 +49,7 @@ export const settings = async (element, prepare) => {
   if (address === null && !inline) return {}
   const prepared = prepare()
   try {
-    const text = address === null ? inline.textContent : await fetched(address)
-    if (new Blob([text]).size > mostBytes) refuse(word('loader.config.long'))
+    const text = address === null ? written(inline.textContent) : await fetched(address)
     await prepared
     return { text }
   } catch (problem) {

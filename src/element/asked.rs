@@ -83,26 +83,31 @@ fn options(library: &Library, attributes: &[String]) -> (Options, Vec<BadAttribu
 
 /// Where anything is wrong with a configuration, it counts for nothing.
 fn settings(words: &Words, config: Option<String>, problem: Option<String>) -> Settings {
-    let told = |problem: &Problem| problem.told(words);
-    let problems = match (problem, config) {
-        (Some(problem), _) => vec![one_line(&problem)],
-        (None, None) => return Settings::default(),
-        (None, Some(text)) => match host::parse_json(&text) {
-            Err(reason) => vec![told(&Problem::not_json(&text, reason))],
-            Ok(json) => match Config::read(&json) {
-                Ok(config) => return Settings { config, problems: Vec::new() },
-                Err(problems) => {
-                    let mut all: Vec<String> =
-                        problems.iter().take(MOST_PROBLEMS).map(told).collect();
-                    if let Some(more @ 1..) = problems.len().checked_sub(MOST_PROBLEMS) {
-                        all.push(words.fill("config.more", &[("n", &more.to_string())]));
-                    }
-                    all
-                }
-            },
-        },
+    let read = match (problem, config) {
+        (Some(problem), _) => Err(vec![one_line(&problem)]),
+        (None, Some(text)) => read(words, &text),
+        (None, None) => Ok(Config::default()),
     };
-    Settings { config: Config::default(), problems }
+    match read {
+        Ok(config) => Settings { config, problems: Vec::new() },
+        Err(problems) => Settings { config: Config::default(), problems },
+    }
+}
+
+fn read(words: &Words, text: &str) -> Result<Config, Vec<String>> {
+    let json = host::parse_json(text);
+    let json = json.map_err(|reason| vec![Problem::not_json(text, reason).told(words)])?;
+    Config::read(&json).map_err(|problems| told(words, &problems))
+}
+
+/// The first problems, and how many more there are.
+fn told(words: &Words, problems: &[Problem]) -> Vec<String> {
+    let first = problems.iter().take(MOST_PROBLEMS);
+    let mut told: Vec<String> = first.map(|problem| problem.told(words)).collect();
+    if let Some(more @ 1..) = problems.len().checked_sub(MOST_PROBLEMS) {
+        told.push(words.fill("config.more", &[("n", &more.to_string())]));
+    }
+    told
 }
 
 fn tell(element: &HtmlElement, kind: &str, message: &str) {

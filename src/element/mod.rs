@@ -52,8 +52,9 @@ thread_local! {
 
 /// Prepares the engine: `core` is what is in the core pack, `base` the address
 /// of the folder of the loader, `load` a function from a pack's name to a
-/// promise of a `Uint8Array` (with `true` after it, past every cache), `keep` a function that takes an element's number
-/// and the state that it would go on from, `panicked` one that is told of a panic.
+/// promise of a `Uint8Array` (with `true` after it, past every cache), `keep` a
+/// function that takes an element's number and the state that it would go on
+/// from, `panicked` one that is told of a panic.
 ///
 /// # Errors
 /// Where `core` is not a core pack.
@@ -97,9 +98,8 @@ pub fn stock(name: &str, bytes: &[u8]) {
 /// Shows the widget in `element`, in its open shadow root. `name` is what stands
 /// before its view in the fragment, if it may use it; `attributes` are the
 /// element's, names and values in turn. `config` is the configuration as text, or
-/// `problem` why it could not be had. `kept` is the state to go on from after
-/// a panic, and `by_reader`
-/// whether the reader asked for that here. Returns the
+/// `problem` why it could not be had. `kept` is the state to go on from after a
+/// panic, and `by_reader` whether the reader asked for that here. Returns the
 /// number by which the other functions know it; 0 before [`start`].
 #[wasm_bindgen]
 pub fn mount(

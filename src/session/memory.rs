@@ -22,3 +22,18 @@ pub enum Memory {
     /// The browser refused to remember.
     Refused,
 }
+
+impl Memory {
+    /// What counts after a panic, where this is what the computer remembers now
+    /// and `saved` what the session was. Going on remembering needs what was
+    /// remembered to be there still: the page may have changed the place, and
+    /// another tab may have cleared it.
+    pub fn after_panic(self, saved: &Saved) -> Self {
+        match self {
+            Memory::Found(found) if saved.remembered && found.answers == saved.answers => {
+                Memory::Kept
+            }
+            now => now,
+        }
+    }
+}

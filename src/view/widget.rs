@@ -11,7 +11,7 @@ use crate::config::HomePage;
 use crate::content::Library;
 use crate::host::{self, Detail, Keeper, Loader};
 use crate::saved::Saved;
-use crate::session::{Action, By, Memory, Options, Settings, State};
+use crate::session::{Action, By, Options, Settings, State};
 use crate::storage::Entry;
 
 /// The properties of the widget.
@@ -107,10 +107,7 @@ fn first_state(props: &Props) -> State {
     let memory = memory(props.entry.as_ref());
     let by = if props.by_reader { By::Address } else { By::Page };
     if let Some(saved) = &props.kept {
-        // Going on remembering needs what was remembered to be there still: the
-        // page may have changed the place, and another tab may have cleared it.
-        let same = matches!(&memory, Memory::Found(found) if found.answers == saved.answers);
-        let memory = if saved.remembered && same { Memory::Kept } else { memory };
+        let memory = memory.after_panic(saved);
         let state = State::start(library, props.options.view.clone(), by);
         return State { memory, ..state }.taking_up(saved.clone());
     }

@@ -23,22 +23,12 @@ pub trait Packed: Sized {
     fn unpack(input: &mut Input<'_>) -> Self;
 }
 
-/// A pack that holds `words` and `value`; [`unpack`] reads them as a pair.
+/// A pack that holds `words` and then `value`.
 pub fn pack(words: &impl Packed, value: &impl Packed) -> Vec<u8> {
     let mut out = MARK.to_vec();
     words.pack(&mut out);
     value.pack(&mut out);
     out
-}
-
-/// What the pack `bytes` holds.
-///
-/// # Errors
-/// At which byte it turned out to be damaged or no such pack.
-pub fn unpack<T: Packed>(bytes: &[u8]) -> Result<T, usize> {
-    let mut input = Input::new(bytes);
-    let value = T::unpack(&mut input);
-    input.finish().map(|()| value)
 }
 
 /// The bytes of a pack that is being read.
@@ -202,6 +192,12 @@ mod tests {
     use super::*;
     use crate::route::Route;
     use proptest::prelude::*;
+
+    fn unpack<T: Packed>(bytes: &[u8]) -> Result<T, usize> {
+        let mut input = Input::new(bytes);
+        let value = T::unpack(&mut input);
+        input.finish().map(|()| value)
+    }
 
     proptest! {
         #[test]
