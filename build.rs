@@ -29,7 +29,7 @@ fn main() {
 
 fn build() -> io::Result<()> {
     let mut files = compile::Files::new();
-    gather(Path::new("assets/content"), "", &mut files)?;
+    gather(Path::new("assets/content/en"), "", &mut files)?;
     let packs = match compile::compile(&files) {
         Ok(packs) => packs,
         Err(problems) => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
 
 const folder = fileURLToPath(new URL('../assets/loader', import.meta.url))
-const content = fileURLToPath(new URL('../assets/content', import.meta.url))
+const content = fileURLToPath(new URL('../assets/content/en', import.meta.url))
 
 const shared = {
   bundle: true,
@@ -64,7 +64,7 @@ const words = {
       const source = readFileSync(path, 'utf8')
       return {
         contents: source.replaceAll(/\bword\('([a-z.]+)'\)/g, (_, key) => {
-          if (!(key in all)) throw new Error(`${path}: found word('${key}'); expected a key of assets/content/loader.json`)
+          if (!(key in all)) throw new Error(`${path}: found word('${key}'); expected a key of assets/content/en/loader.json`)
           return JSON.stringify(all[key])
         }),
       }

@@ -22,7 +22,7 @@ use social_media_toolkit::compile::{Files, Problem, compile};
 
 static SHIPPED: LazyLock<Files> = LazyLock::new(|| {
     let mut files = Files::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content/en");
     for folder in ["", "chapters/"] {
         for entry in fs::read_dir(root.join(folder)).unwrap().map(Result::unwrap) {
             if entry.file_type().unwrap().is_file() {
@@ -120,7 +120,7 @@ fn mistakes_in_several_files_are_reported_in_one_run() {
 #[test]
 fn a_problem_prints_as_a_place_that_an_editor_opens() {
     let problem = Problem { file: "home.md".to_owned(), line: 7, message: "found x".to_owned() };
-    assert_eq!(problem.to_string(), "assets/content/home.md:7: found x");
+    assert_eq!(problem.to_string(), "assets/content/en/home.md:7: found x");
 }
 
 #[test]

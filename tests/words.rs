@@ -24,7 +24,7 @@ const LOADER: &str = concat!(
     include_str!("../assets/loader/page.js"),
     include_str!("../assets/loader/standalone.js"),
 );
-const LOADER_WORDS: &str = include_str!("../assets/content/loader.json");
+const LOADER_WORDS: &str = include_str!("../assets/content/en/loader.json");
 
 fn words() -> Words {
     shipped::library().unwrap().words.as_ref().clone()

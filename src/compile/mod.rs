@@ -115,8 +115,7 @@ impl<'a> Compiler<'a> {
 
     /// A file that nothing reads is a mistake: its author expects to see it.
     fn check_files(&mut self) {
-        const TABLES: [&str; 11] = [
-            "README.md",
+        const TABLES: [&str; 10] = [
             "home.md",
             "words.json",
             "loader.json",

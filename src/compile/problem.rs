@@ -15,7 +15,7 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "assets/content/{}:{}: {}", self.file, self.line, self.message)
+        write!(f, "assets/content/en/{}:{}: {}", self.file, self.line, self.message)
     }
 }
 

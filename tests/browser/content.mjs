@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { distFolder, root } from './machine.mjs'
 
-const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content', name), 'utf8'))
+const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content/en', name), 'utf8'))
 
 export const quiz = content('quiz.json')
 export const quotes = content('quotes.json')

@@ -9,7 +9,7 @@ use social_media_toolkit::quiz::Answers;
 use social_media_toolkit::route::Route;
 
 /// The shipped instrument as it is written: ids are not shared between threads.
-const SHIPPED: &str = include_str!("../../assets/content/quiz.json");
+const SHIPPED: &str = include_str!("../../assets/content/en/quiz.json");
 
 pub fn shipped() -> Instrument {
     serde_json::from_str(SHIPPED).unwrap()
