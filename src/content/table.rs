@@ -63,7 +63,8 @@ pub struct CaseStudy {
     pub figures: Vec<Id>,
 }
 
-/// Something to read or use, which the toolkit named in 2016.
+/// Something to read or use: what the toolkit named in 2016, and newer sources,
+/// whose note says so.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
@@ -71,7 +72,7 @@ pub struct Resource {
     pub id: Id,
     /// Its title.
     pub title: String,
-    /// Who published it, where the toolkit says so.
+    /// Who published it, where that is known.
     pub publisher: Option<String>,
     /// What it is.
     pub kind: ResourceKind,
@@ -122,7 +123,7 @@ impl ResourceKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Named by the toolkit in 2016 and not checked since.
+    /// Nothing is known to have changed; not checked since its date.
     Unchecked,
     /// It goes by another name or does something else now.
     Changed,
