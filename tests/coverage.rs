@@ -108,8 +108,9 @@ static TEXTS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
         };
         let page = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
         let page = Html::parse_document(&block_on(page));
+        let first = Selector::parse("[id]").unwrap();
         for section in select(&page, "section") {
-            if let Some(place) = section.child_elements().find_map(|child| child.attr("id")) {
+            if let Some(place) = section.select(&first).find_map(|place| place.attr("id")) {
                 texts.insert(place.to_owned(), text(section));
             }
         }
