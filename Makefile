@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dist test bench pictures check-config fuzz fmt clean
+.PHONY: help setup serve dist test bench due pictures check-config fuzz fmt clean
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ test: ## Runs every test there is
 bench: dist ## Prints the exact bytes that a reader loads
 	@scripts/setup.sh test
 	@. scripts/env.sh && node scripts/bench.mjs
+
+due: ## Lists what of the content has not been reviewed for a year
+	@. scripts/env.sh && cargo run --quiet --features edition --bin edition -- due
 
 pictures: dist ## Takes a picture of every view in every state
 	@scripts/setup.sh test

@@ -1,10 +1,12 @@
 //! Compiles `assets/content/` into packs, with the crate's own types, and stops
-//! at a mistake in it with every file, line and expectation.
+//! at a mistake in it with every file, line and expectation. Warns of what has
+//! not been reviewed for a year.
 
 // The modules are the crate's; the script needs a part of each.
 #![allow(dead_code, unused_imports)]
 
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, io, process};
 
 #[path = "src/compile/mod.rs"]
@@ -21,6 +23,7 @@ fn main() {
     for source in ["build.rs", "src/compile", "src/content", "src/route.rs", "src/share"] {
         println!("cargo::rerun-if-changed={source}");
     }
+    println!("cargo::rerun-if-env-changed=SOURCE_DATE_EPOCH");
     if let Err(error) = build() {
         println!("cargo::error={error}");
         process::exit(1);
@@ -48,7 +51,23 @@ fn build() -> io::Result<()> {
         let path = path.display().to_string();
         list.push_str(&format!("(\"{name}\", include_bytes!({path:?}).as_slice()),\n"));
     }
-    fs::write(out.join("all.rs"), list + "]\n")
+    fs::write(out.join("all.rs"), list + "]\n")?;
+    let reviews = compile::reviews(&files);
+    warn(&reviews);
+    let list = reviews.iter().map(|review| (review.file, review.line, review.day.to_string()));
+    fs::write(out.join("reviews.rs"), format!("&{:?}\n", list.collect::<Vec<_>>()))
+}
+
+/// Warns of what is due for review. The packs are the same whatever the day is;
+/// `edition due` tells the same on a later day, when nothing is to be compiled.
+fn warn(reviews: &[compile::Review<'_>]) {
+    // Who builds the same again says when it was built first.
+    let given = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let clock = || SystemTime::now().duration_since(UNIX_EPOCH).ok().map(|time| time.as_secs());
+    let today = given.or_else(clock).and_then(compile::Day::at);
+    for problem in today.into_iter().flat_map(|day| compile::due(reviews, day)) {
+        println!("cargo::warning={problem}");
+    }
 }
 
 /// Reads every file below `folder`; `prefix` is its name in the content folder.

@@ -20,6 +20,9 @@ every_stage() {
     --lib --bins --test boundary -- -D warnings
   stage core 'native tests: pure core, journeys, rendering, layers, licences' \
     cargo test --quiet --all-features
+  # A list for an editor; it fails nothing.
+  stage due 'what of the content is due for review' \
+    cargo run --quiet --all-features --bin edition -- due
   stage dist 'the folder to deploy builds' \
     scripts/dist.sh
   stage boundary 'the boundary to JavaScript, in headless Chromium' \

@@ -19,6 +19,8 @@ pub struct Fixture {
     pub state: Rc<State>,
     /// What is wrong with the configuration.
     pub problems: Vec<String>,
+    /// The day before which a review is too long ago; empty where none is.
+    pub old_before: &'static str,
 }
 
 /// All fixtures; `library` holds every pack.
@@ -47,6 +49,9 @@ pub fn all(library: &Library) -> Vec<Fixture> {
     }
     all.extend(waiting(library));
     all.push(bad_settings(library));
+    // A chapter that nobody has looked at for more than a year.
+    let old = at(library, "chapter-old", Route::chapter(4));
+    all.push(Fixture { old_before: "2099-01-01", ..old });
     all
 }
 
@@ -64,12 +69,12 @@ fn bad_settings(library: &Library) -> Fixture {
 
 fn at(library: &Library, name: &str, route: Route) -> Fixture {
     let state = State::start(library.clone(), route, By::Page);
-    Fixture { name: name.to_owned(), state: Rc::new(state), problems: Vec::new() }
+    Fixture { name: name.to_owned(), state: Rc::new(state), problems: Vec::new(), old_before: "" }
 }
 
 fn after(name: &str, state: State, actions: impl IntoIterator<Item = Action>) -> Fixture {
     let state = actions.into_iter().fold(state, State::after);
-    Fixture { name: name.to_owned(), state: Rc::new(state), problems: Vec::new() }
+    Fixture { name: name.to_owned(), state: Rc::new(state), problems: Vec::new(), old_before: "" }
 }
 
 /// The quiz: begun, gone wrong, answered in every way that differs on screen.

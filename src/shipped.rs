@@ -6,6 +6,10 @@ use crate::content::{BadPack, Library, PackName};
 /// Every pack: its name and its bytes.
 pub const PACKS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/packs/all.rs"));
 
+/// When each part of the content was last reviewed: the file, the line and the
+/// day, in that order.
+pub const REVIEWS: &[(&str, usize, &str)] = include!(concat!(env!("OUT_DIR"), "/packs/reviews.rs"));
+
 /// A library with every pack.
 ///
 /// # Errors

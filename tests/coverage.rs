@@ -104,6 +104,7 @@ static TEXTS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
             state: fixture.state.clone(),
             stylesheet: "page.css".into(),
             name: fixture.name.clone().into(),
+            old_before: fixture.old_before.into(),
             problems: Vec::new(),
         };
         let page = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();

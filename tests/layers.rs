@@ -33,7 +33,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("element", &["config", "content", "saved", "session", "host", "storage", "view"]),
     ("main", &[]),
-    ("bin", &["config", "content", "fixtures", "route", "session", "shipped", "view"]),
+    ("bin", &["compile", "config", "content", "fixtures", "route", "session", "shipped", "view"]),
     ("lib", &[]),
 ];
 

@@ -25,6 +25,7 @@ fn render(fixture: &Fixture) -> Html {
         state: fixture.state.clone(),
         stylesheet: "page.css".into(),
         name: fixture.name.clone().into(),
+        old_before: fixture.old_before.into(),
         problems: fixture.problems.clone(),
     };
     let page = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
@@ -292,6 +293,29 @@ fn a_link_to_another_site_leads_no_frame_away() {
         assert_eq!(link.attr("target"), Some("_blank"), "{:?}", link.attr("href"));
         assert!(text(link).ends_with(" (opens in a new tab)"), "{}", text(link));
     }
+}
+
+#[test]
+fn a_section_says_when_it_was_reviewed_and_first_of_all_where_that_is_long_ago() {
+    let library = library();
+    let pages = pages();
+    let page = |name: &str| &pages.iter().find(|(found, _)| found == name).unwrap().1;
+    let part = |section: ElementRef<'_>, last: bool| -> String {
+        let parts: Vec<String> = section.child_elements().map(text).collect();
+        parts[if last { parts.len() - 1 } else { 1 }].clone()
+    };
+    for (name, chapter, old) in [("chapter-1", 0, false), ("chapter-old", 3, true)] {
+        let shown = all(page(name), "section");
+        assert_eq!(shown.len(), library.chapters[chapter].sections.len(), "{name}");
+        for section in shown {
+            let says = part(section, !old);
+            assert!(says.starts_with("Last reviewed: 22 November 2026"), "{name}: {says}");
+            assert_eq!(says.contains("more than a year ago"), old, "{name}: {says}");
+        }
+    }
+    let resources = all(page("resources"), ".toolkit-resource > .toolkit-reviewed");
+    assert_eq!(resources.len(), library.reference.as_ref().unwrap().resources.len());
+    assert!(!text(page("edition").root_element()).contains("more than a year ago"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use social_media_toolkit::compile::{Files, compile};
+use social_media_toolkit::compile::{Files, compile, reviews};
 
 const FRONT: &str = "+++\nid = \"one\"\nnumber = 1\ntitle = \"One\"\nsummary = \"One.\"\n\
                      reviewed = 2026-11-22\ntips = [\"Tip.\"]\n+++\n";
@@ -15,6 +15,10 @@ fuzz_target!(|texts: (String, String)| {
         ("quotes.json".to_owned(), table),
     ]
     .into();
+    for review in reviews(&files) {
+        let lines = files[review.file].lines().count();
+        assert!((1..=lines).contains(&review.line), "line {}", review.line);
+    }
     for problem in compile(&files).err().into_iter().flatten() {
         assert!(problem.line >= 1);
         assert!(problem.file != "chapters/1-one.md" || problem.line <= lines, "{problem}");

@@ -4,15 +4,20 @@
 //! ```text
 //! edition dist FOLDER --stylesheet FILE --embed FILE
 //! edition fixtures FOLDER --stylesheet FILE
+//! edition due
 //! ```
+//!
+//! The last lists what has not been reviewed for a year.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, process};
 
 use futures::executor::block_on;
 use serde_json::json;
+use social_media_toolkit::compile::{Day, Review, due};
 use social_media_toolkit::content::Library;
 use social_media_toolkit::fixtures::{self, Fixture};
 use social_media_toolkit::route::Route;
@@ -32,7 +37,11 @@ fn main() {
             dist(Path::new(folder), sheet, script)
         }
         ["fixtures", folder, "--stylesheet", sheet] => write_fixtures(Path::new(folder), sheet),
-        _ => Err("usage: edition dist|fixtures FOLDER --stylesheet FILE [--embed FILE]".into()),
+        ["due"] => list_due(),
+        _ => Err(
+            "usage: edition dist|fixtures FOLDER --stylesheet FILE [--embed FILE], or edition due"
+                .into(),
+        ),
     };
     if let Err(error) = done {
         eprintln!("edition: {error}");
@@ -60,6 +69,23 @@ fn dist(folder: &Path, sheet: &str, embed: &str) -> Result<(), Failed> {
         let render = LocalServerRenderer::<Edition>::with_props(props).hydratable(false).render();
         fs::write(folder.join(file), format!("<!DOCTYPE html>\n{}\n", block_on(render)))?;
     }
+    Ok(())
+}
+
+/// Lists what is due for review today. It is for an editor to see to and fails
+/// nothing: content does not break because a year is over.
+fn list_due() -> Result<(), Failed> {
+    let review = |&(file, line, day): &(&'static str, usize, &str)| -> Result<_, String> {
+        Ok(Review { file, line, day: day.parse()? })
+    };
+    let reviews = shipped::REVIEWS.iter().map(review).collect::<Result<Vec<_>, _>>()?;
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+    let today = Day::at(now).ok_or("the clock is past the year 9999")?;
+    let due = due(&reviews, today);
+    for problem in &due {
+        println!("{problem}");
+    }
+    println!("due for review: {} of {}", due.len(), reviews.len());
     Ok(())
 }
 
@@ -96,11 +122,12 @@ fn needs(library: &Library) -> BTreeMap<String, Vec<String>> {
 fn write_fixtures(folder: &Path, sheet: &str) -> Result<(), Failed> {
     fs::create_dir_all(folder)?;
     let all = fixtures::all(&shipped::library()?);
-    for Fixture { name, state, problems } in &all {
+    for Fixture { name, state, problems, old_before } in &all {
         let props = FixturePageProps {
             state: state.clone(),
             stylesheet: AttrValue::from(sheet.to_owned()),
             name: name.clone().into(),
+            old_before: AttrValue::from(*old_before),
             problems: problems.clone(),
         };
         let render =

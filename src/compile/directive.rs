@@ -3,12 +3,13 @@
 //! apart.
 
 use super::markdown::{self, Chunk, Piece};
-use super::{Named, Names, Place, Problems};
+use super::{Named, Names, Place, Problems, timetable};
 use crate::content::{Block, Callout, Id, Prose};
 use crate::route::Route;
 
-const LEAVES: &str = "quote, case-study, figure, channel, resources, case-studies or quotes";
-const HOLDERS: &str = "inset, warning, aged, advice, details, do, dont or table";
+const LEAVES: &str =
+    "quote, case-study, figure, channel, resources, case-studies, figures or quotes";
+const HOLDERS: &str = "inset, warning, aged, advice, details, do, dont, table or day";
 
 /// Reads a body: Markdown with our blocks in it. `line` is that of its start.
 pub fn read(
@@ -129,12 +130,13 @@ fn leaf(text: &str, place: &Place, names: &mut Names, problems: &mut Problems) -
         "channel" => {
             id().map(|id| (Block::Channel(id.clone()), Named::Route(Route::Channel(id))))?
         }
-        "case-studies" | "quotes" if !name.is_empty() => {
+        "case-studies" | "figures" | "quotes" if !name.is_empty() => {
             let message = format!("found ‘:: {text}’; expected nothing after ‘{kind}’");
             problems.add(&place.file, place.line, message);
             return None;
         }
         "case-studies" => return Some(Block::CaseStudies),
+        "figures" => return Some(Block::Figures),
         "quotes" => return Some(Block::Quotes),
         "resources" => match name.parse::<Route>() {
             Ok(route) => (Block::Resources(route.clone()), Named::Resources(route)),
@@ -181,6 +183,7 @@ fn holder(
         "do" => guidance(true, &title, blocks),
         "dont" => guidance(false, &title, blocks),
         "table" => table(&title, blocks),
+        "day" => table(&title, blocks).and_then(timetable::day),
         _ => Err(format!("found an unknown block, ‘::: {kind}’; expected {HOLDERS}")),
     };
     let complete = block.and_then(|block| check_title(kind, &title, &block).map(|()| block));

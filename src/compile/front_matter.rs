@@ -19,7 +19,8 @@ pub struct ChapterFields {
     pub title: Spanned<String>,
     /// What it is about.
     pub summary: Spanned<String>,
-    /// When it was last reviewed.
+    /// When its tips and its introduction were last reviewed; each section has
+    /// a day of its own.
     pub reviewed: toml::value::Datetime,
     /// Its top tips.
     pub tips: Vec<Spanned<String>>,

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::heading::Marks;
 use super::{Names, Place, Problems, inline};
 use crate::content::{Block, Id, Prose};
 
@@ -17,6 +18,8 @@ pub enum Piece {
         id: Id,
         /// Its heading.
         title: String,
+        /// When it was last reviewed.
+        reviewed: String,
     },
     /// A block of the section that was last started.
     Block(Block),
@@ -81,7 +84,10 @@ impl<'a> Reader<'a, '_> {
     fn piece(&mut self, tag: Tag<'a>, place: &Place) -> Option<Piece> {
         let block = match tag {
             Tag::Paragraph => Block::Paragraph(self.prose(TagEnd::Paragraph)),
-            Tag::Heading { level, id, .. } => return self.heading(level, id.as_deref(), place),
+            Tag::Heading { level, id, classes, attrs } => {
+                let more = Marks { classes, attrs };
+                return self.heading(level, id.as_deref(), &more, place);
+            }
             Tag::List(start) => self.list(start.is_some()),
             Tag::Table(_) => self.table(),
             other => {
@@ -113,12 +119,23 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn heading(&mut self, level: HeadingLevel, id: Option<&str>, place: &Place) -> Option<Piece> {
+    fn heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<&str>,
+        marks: &Marks<'_>,
+        place: &Place,
+    ) -> Option<Piece> {
         let title = inline::plain(&self.prose(TagEnd::Heading(level)));
         let problem = match (level, id.map(Id::new)) {
             _ if title.is_empty() => "found an empty heading; expected words".to_owned(),
-            (HeadingLevel::H2, Some(Some(id))) => return Some(Piece::Section { id, title }),
-            (HeadingLevel::H3, None) => return Some(Piece::Block(Block::Heading(title))),
+            (HeadingLevel::H2, Some(Some(id))) => {
+                let reviewed = marks.reviewed(&title, place, self.problems);
+                return Some(Piece::Section { id, title, reviewed });
+            }
+            (HeadingLevel::H3, None) if marks.is_empty() => {
+                return Some(Piece::Block(Block::Heading(title)));
+            }
             (HeadingLevel::H2, None) => {
                 format!(
                     "found the section ‘{title}’ without an id; expected ‘{{#its-id}}’ after it"
@@ -128,8 +145,8 @@ impl<'a> Reader<'a, '_> {
                 "found an id of another form; expected lower-case letters, digits and hyphens"
                     .to_owned()
             }
-            (HeadingLevel::H3, Some(_)) => {
-                "found an id on a heading within a section; expected none".to_owned()
+            (HeadingLevel::H3, _) => {
+                "found an id or a date on a heading within a section; expected none".to_owned()
             }
             _ => format!("found the heading ‘{title}’ of another level; expected ‘##’ or ‘###’"),
         };

@@ -2,22 +2,28 @@
 //! file, line and what was expected. Runs in the build script and in tests,
 //! never in the browser.
 
+mod day;
 mod directive;
 mod front_matter;
+mod heading;
 mod inline;
 mod markdown;
 mod place;
 mod problem;
 mod prose;
 mod quiz;
+mod review;
 mod table;
 mod tables;
+mod timetable;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use day::Day;
 pub use place::{Named, Names, Place};
 pub use problem::{Problem, Problems};
+pub use review::{Review, due, reviews};
 use table::Source;
 
 use crate::content::packed::{Packed, pack};
@@ -225,6 +231,7 @@ fn needs(block: &Block, packs: &mut BTreeSet<PackName>) {
         Block::CaseStudy(_) | Block::CaseStudies | Block::Figure(_) | Block::Resources(_) => {
             packs.insert(PackName::Reference)
         }
+        Block::Figures | Block::Day { .. } => packs.insert(PackName::Reference),
         _ => false,
     };
 }

@@ -4,13 +4,15 @@ use toml::Spanned;
 
 use super::front_matter::{self, ChapterFields, HomeFields};
 use super::markdown::Piece;
-use super::{Named, Names, Place, Problems, directive};
+use super::{Named, Names, Place, Problems, day, directive};
 use crate::content::{Chapter, Home, Section};
 use crate::route::Route;
 
 /// Reads `home.md`.
 pub fn home(file: &str, text: &str, names: &mut Names, problems: &mut Problems) -> Option<Home> {
     let (fields, body, line) = front_matter::split::<HomeFields>(file, text, problems)?;
+    let reviewed = fields.reviewed.to_string();
+    day::check(&reviewed, &Place::new(file, front_matter::line_of(text, "reviewed")), problems);
     let mut blocks = Vec::new();
     for (piece, place) in directive::read(file, body, line, names, problems) {
         match piece {
@@ -24,7 +26,7 @@ pub fn home(file: &str, text: &str, names: &mut Names, problems: &mut Problems) 
     Some(Home {
         title: fields.title.into_inner(),
         summary: fields.summary.into_inner(),
-        reviewed: fields.reviewed.to_string(),
+        reviewed,
         blocks,
     })
 }
@@ -39,6 +41,7 @@ pub fn chapter(
     let (fields, body, line) = front_matter::split::<ChapterFields>(file, text, problems)?;
     let number = fields.number;
     let place = |field| Place::new(file, front_matter::line_of(text, field));
+    day::check(&fields.reviewed.to_string(), &place("reviewed"), problems);
     names.give(Named::ChapterId(fields.id.clone()), place("id"), problems);
     names.give(Named::Route(Route::chapter(number)), place("number"), problems);
     let mut chapter = Chapter {
@@ -46,7 +49,6 @@ pub fn chapter(
         number,
         title: fields.title.into_inner(),
         summary: fields.summary.into_inner(),
-        reviewed: fields.reviewed.to_string(),
         tips: fields.tips.into_iter().map(Spanned::into_inner).collect(),
         intro: Vec::new(),
         sections: Vec::new(),
@@ -54,11 +56,11 @@ pub fn chapter(
     let mut places = Vec::new();
     for (piece, place) in directive::read(file, body, line, names, problems) {
         match (piece, chapter.sections.last_mut()) {
-            (Piece::Section { id, title }, _) => {
+            (Piece::Section { id, title, reviewed }, _) => {
                 let route = Route::Chapter { number, section: Some(id.clone()) };
                 names.give(Named::Route(route), place.clone(), problems);
                 places.push(place);
-                chapter.sections.push(Section { id, title, blocks: Vec::new() });
+                chapter.sections.push(Section { id, title, reviewed, blocks: Vec::new() });
             }
             (Piece::Block(block), Some(section)) => section.blocks.push(block),
             (Piece::Block(block), None) => chapter.intro.push(block),

@@ -5,9 +5,10 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::table::{Row, Source};
-use super::{Named, Names, Place, Problems};
+use super::{Named, Names, Problems, day};
 use crate::content::{
-    CaseStudy, Channel, Channels, Figure, Network, Organisation, Quote, Reference, Resource,
+    CaseStudy, Channel, Channels, Drawn, Figure, Network, Organisation, Quote, Reference, Resource,
+    Status,
 };
 use crate::route::Route;
 use crate::share;
@@ -18,7 +19,7 @@ pub fn networks(source: Source<'_>, names: &mut Names, problems: &mut Problems) 
     let mut all = Vec::new();
     for row in rows {
         names.give(Named::Network(row.value.id.clone()), row.place.clone(), problems);
-        check_date(&row.value.reviewed, &row.find("reviewed"), problems);
+        day::check(&row.value.reviewed, &row.find("reviewed"), problems);
         all.push(row.value);
     }
     all
@@ -112,8 +113,10 @@ pub fn reference(
     let mut all = Reference::default();
     for row in figures.rows::<Figure>(problems) {
         names.give(Named::Figure(row.value.id.clone()), row.place.clone(), problems);
+        check_drawing(&row, problems);
         all.figures.push(row.value);
     }
+    all.figures.sort_by_key(|figure| figure.year);
     for row in case_studies.rows::<CaseStudy>(problems) {
         names.give(Named::CaseStudy(row.value.id.clone()), row.place.clone(), problems);
         names.refer(Named::Route(row.value.chapter.clone()), row.find("chapter"));
@@ -127,9 +130,39 @@ pub fn reference(
         names.give(Named::Resource(row.value.id.clone()), row.place.clone(), problems);
         names.give_again(Named::Resources(row.value.section.clone()), row.place.clone());
         names.refer(Named::Route(row.value.section.clone()), row.find("section"));
+        check_status(&row, problems);
         all.resources.push(row.value);
     }
     all
+}
+
+/// A drawing shows the number that the words say, and no more than a whole.
+fn check_drawing(row: &Row<Figure>, problems: &mut Problems) {
+    let Figure { value, drawn: Some(Drawn { marks, of, more }), .. } = &row.value else { return };
+    let mut numbers = value.split(|c: char| !c.is_ascii_digit());
+    let most = of.unwrap_or(100).min(100);
+    let message = if !numbers.any(|number| number.parse() == Ok(*marks)) {
+        format!("found {marks} marks for ‘{value}’; expected as many as it says")
+    } else if *marks == 0 || *marks > most {
+        format!("found {marks} marks; expected 1 to {most}")
+    } else if *more && *of == Some(*marks) {
+        format!("found more than all {marks}; expected ‘more’ to be false, or a larger whole")
+    } else {
+        return;
+    };
+    let place = row.find("drawn");
+    problems.add(&place.file, place.line, message);
+}
+
+/// What has changed or gone is marked in place with what to use instead.
+fn check_status(row: &Row<Resource>, problems: &mut Problems) {
+    day::check(&row.value.reviewed, &row.find("reviewed"), problems);
+    if row.value.status != Status::Unchecked && row.value.note.is_none() {
+        let place = row.find("status");
+        let message = "found what has changed or gone without a note; expected one that says \
+                       what to use instead";
+        problems.add(&place.file, place.line, message);
+    }
 }
 
 fn check_lists(row: &Row<CaseStudy>, problems: &mut Problems) {
@@ -142,15 +175,6 @@ fn check_lists(row: &Row<CaseStudy>, problems: &mut Problems) {
             let message = format!("found an empty list, ‘{field}’; expected at least one text");
             problems.add(&place.file, place.line, message);
         }
-    }
-}
-
-/// A date is written year, month, day: `2026-11-22`.
-fn check_date(date: &str, place: &Place, problems: &mut Problems) {
-    let parsed = date.parse::<toml::value::Datetime>();
-    if !parsed.is_ok_and(|found| found.date.is_some() && found.time.is_none()) {
-        let message = format!("found the date ‘{date}’; expected one such as 2026-11-22");
-        problems.add(&place.file, place.line, message);
     }
 }
 
@@ -171,7 +195,7 @@ pub fn channels(
     problems: &mut Problems,
 ) -> Option<Channels> {
     let row: Row<ChannelsFile<'_>> = source.whole(problems)?;
-    check_date(&row.value.reviewed, &row.find("reviewed"), problems);
+    day::check(&row.value.reviewed, &row.find("reviewed"), problems);
     let ChannelsFile { reviewed, note, channels: list } = row.value;
     let mut channels = Vec::new();
     for row in source.items::<Channel>(&list, problems) {

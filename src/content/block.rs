@@ -85,6 +85,31 @@ pub enum Block {
     CaseStudies,
     /// All the points to share.
     Quotes,
+    /// All the facts in numbers.
+    Figures,
+    /// A day of 24 hours and what falls into it.
+    Day {
+        /// What the day shows.
+        title: String,
+        /// The stretches of it, in order.
+        stretches: Vec<Stretch>,
+    },
+}
+
+/// A stretch of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// What falls into it.
+    pub what: String,
+    /// Its hours in words: `8pm to 11pm`.
+    pub hours: String,
+    /// The hour at which it starts, from 0.
+    pub from: u8,
+    /// The hour at which it ends, 24 at most.
+    pub to: u8,
+    /// Whether the toolkit of 2016 gives these hours; otherwise they are an
+    /// illustration.
+    pub given: bool,
 }
 
 /// The kinds of part that stand apart.
@@ -101,5 +126,6 @@ pub enum Callout {
 }
 
 packed!(enum Inline { 0: Text(text), 1: Strong(text), 2: Inside(route, text), 3: Outside(address, text) } else Inline::Text(String::new()));
-packed!(enum Block { 0: Paragraph(prose), 1: Heading(text), 2: List { ordered, items }, 3: Callout { kind, title, blocks }, 4: Advice { name, role, blocks }, 5: Guidance { positive, title, items }, 6: Table { caption, head, rows }, 7: Quote(id), 8: CaseStudy(id), 9: Figure(id), 10: Channel(id), 11: Resources(section), 12: CaseStudies, 13: Quotes } else Block::Quotes);
+packed!(enum Block { 0: Paragraph(prose), 1: Heading(text), 2: List { ordered, items }, 3: Callout { kind, title, blocks }, 4: Advice { name, role, blocks }, 5: Guidance { positive, title, items }, 6: Table { caption, head, rows }, 7: Quote(id), 8: CaseStudy(id), 9: Figure(id), 10: Channel(id), 11: Resources(section), 12: CaseStudies, 13: Quotes, 14: Figures, 15: Day { title, stretches } } else Block::Quotes);
+packed!(Stretch { what, hours, from, to, given });
 packed!(enum Callout { 0: Inset, 1: Warning, 2: Aged, 3: Details } else Callout::Inset);

@@ -28,8 +28,6 @@ pub struct Chapter {
     pub title: String,
     /// What it is about, in a sentence.
     pub summary: String,
-    /// When it was last reviewed: `2026-11-22`.
-    pub reviewed: String,
     /// Its top tips, in order.
     pub tips: Vec<String>,
     /// What stands before the first section.
@@ -45,6 +43,8 @@ pub struct Section {
     pub id: Id,
     /// Its heading.
     pub title: String,
+    /// When it was last reviewed: `2026-11-22`.
+    pub reviewed: String,
     /// Its text.
     pub blocks: Vec<Block>,
 }
@@ -77,6 +77,6 @@ impl ChapterOutline {
 }
 
 packed!(Home { title, summary, reviewed, blocks });
-packed!(Chapter { id, number, title, summary, reviewed, tips, intro, sections });
-packed!(Section { id, title, blocks });
+packed!(Chapter { id, number, title, summary, tips, intro, sections });
+packed!(Section { id, title, reviewed, blocks });
 packed!(ChapterOutline { number, title, summary, sections, packs });

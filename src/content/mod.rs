@@ -13,7 +13,7 @@ pub mod packed;
 mod table;
 mod words;
 
-pub use block::{Block, Callout, Inline, Prose};
+pub use block::{Block, Callout, Inline, Prose, Stretch};
 pub use chapter::{Chapter, ChapterOutline, Home, Section};
 pub use id::Id;
 pub use instrument::{
@@ -23,6 +23,7 @@ pub use library::{BadPack, Library};
 pub use network::{Counting, Handle, Limit, Network, Organisation, ShareForm};
 pub use pack::{Core, PackName, Reference, Sharing};
 pub use table::{
-    CaseStudy, Channel, ChannelSource, Channels, Figure, Quote, Resource, ResourceKind, Status,
+    CaseStudy, Channel, ChannelSource, Channels, Drawn, Figure, Quote, Resource, ResourceKind,
+    Status,
 };
 pub use words::Words;

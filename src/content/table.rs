@@ -31,8 +31,24 @@ pub struct Figure {
     pub wording: String,
     /// The year it speaks of.
     pub year: u16,
-    /// Where it was published.
-    pub source: String,
+    /// Where it was published; none where the toolkit of 2016 gives it and names
+    /// no source.
+    pub source: Option<String>,
+    /// How it is drawn, where a drawing says more than the number: as a share of
+    /// a whole, or as a count of so few that each can have a mark.
+    pub drawn: Option<Drawn>,
+}
+
+/// A number as marks that can be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Drawn {
+    /// How many marks are filled.
+    pub marks: u8,
+    /// Of how many, where there is a whole.
+    pub of: Option<u8>,
+    /// Whether there were more than these, nobody knows how many.
+    pub more: bool,
 }
 
 /// What somebody did with social media in healthcare.
@@ -82,7 +98,9 @@ pub struct Resource {
     pub about: String,
     /// What is known of it today.
     pub status: Status,
-    /// What to know or to use instead.
+    /// When that was last reviewed: `2026-11-22`.
+    pub reviewed: String,
+    /// What to know or to use instead; there is one where it has changed or gone.
     pub note: Option<String>,
 }
 
@@ -184,7 +202,8 @@ pub enum ChannelSource {
 }
 
 packed!(Quote { id, text, section });
-packed!(Figure { id, value, wording, year, source });
+packed!(Figure { id, value, wording, year, source, drawn });
+packed!(Drawn { marks, of, more });
 packed!(CaseStudy {
     id,
     title,
@@ -198,7 +217,7 @@ packed!(CaseStudy {
     learn,
     figures
 });
-packed!(Resource { id, title, publisher, kind, section, about, status, note });
+packed!(Resource { id, title, publisher, kind, section, about, status, reviewed, note });
 packed!(Channels { reviewed, note, channels });
 packed!(Channel {
     id,

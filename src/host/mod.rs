@@ -9,7 +9,7 @@ mod json;
 mod script;
 
 pub use address::{Address, edition_address};
-pub use day::today;
+pub use day::{a_year_ago, today};
 pub use events::{Detail, emit};
 pub use focus::{focus, is_elsewhere, show};
 pub use json::parse as parse_json;

@@ -18,7 +18,6 @@ pub fn page(at: &Setting, number: u8) -> Html {
 
 /// A chapter without the ways on, as the static edition has it too.
 pub fn body(at: &Setting, below: u8, chapter: &Chapter) -> Html {
-    let reviewed = at.fill("reviewed", &[("date", &at.date(&chapter.reviewed))]);
     let sections = chapter.sections.iter().map(|part| section(at, below + 1, chapter.number, part));
     let mut parts: Vec<Html> = vec![
         title(at, below, chapter).into(),
@@ -28,7 +27,6 @@ pub fn body(at: &Setting, below: u8, chapter: &Chapter) -> Html {
         prose::blocks(at, below + 1, &chapter.intro),
     ];
     parts.extend(sections);
-    parts.push(el("p").class("toolkit-reviewed").text(&reviewed).into());
     list(parts)
 }
 
@@ -62,10 +60,16 @@ fn contents(at: &Setting, chapter: &Chapter) -> El {
 
 fn section(at: &Setting, below: u8, number: u8, section: &Section) -> Html {
     let place = Route::Chapter { number, section: Some(section.id.clone()) };
+    let reviewed = at.reviewed(&section.reviewed).into();
+    let mut parts = vec![prose::blocks(at, below + 1, &section.blocks), reviewed];
+    // That a text is old stands before it.
+    if at.is_old(&section.reviewed) {
+        parts.reverse();
+    }
     el("section")
         .key(&section.id)
         .child(at.place(below, "nhsuk-heading-m", &place).text(&section.title))
-        .child(prose::blocks(at, below + 1, &section.blocks))
+        .children(parts)
         .into()
 }
 

@@ -45,6 +45,8 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         links: Links::Here { framed: matches!(form, Form::Frame { .. }) },
         edition: AttrValue::default(),
         home: None,
+        // A page that is kept for years knows no day.
+        old_before: AttrValue::default(),
         problems: Vec::new(),
         only: None,
         visit: Callback::noop(),
@@ -149,6 +151,7 @@ fn welcome(at: &Setting) -> Html {
         el("p").class("nhsuk-lede-text").text(&home.summary).into(),
         contents.into(),
         prose::blocks(at, 2, &home.blocks),
+        at.reviewed(&home.reviewed).into(),
     ])
 }
 

@@ -19,6 +19,8 @@ pub struct Props {
     pub stylesheet: AttrValue,
     /// The fixture's name, the page's title.
     pub name: AttrValue,
+    /// The day before which a review is too long ago.
+    pub old_before: AttrValue,
     /// What is wrong with the configuration.
     pub problems: Vec<String>,
 }
@@ -38,6 +40,7 @@ pub fn FixturePage(props: &Props) -> Html {
         links: Links::Fragment { page: AttrValue::default(), name: "toolkit".into() },
         edition: "toolkit.html".into(),
         home: None,
+        old_before: props.old_before.clone(),
         problems: props.problems.clone(),
         only: None,
         visit: Callback::noop(),

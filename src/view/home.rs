@@ -27,6 +27,7 @@ pub fn page(at: &Setting) -> Html {
         .child(grid("ol").children(chapters))
         .child(at.heading(1, "nhsuk-heading-m").text(at.word("home.welcome")))
         .child(prose::blocks(at, 2, &home.blocks))
+        .child(at.reviewed(&home.reviewed))
         .into()
 }
 

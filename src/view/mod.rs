@@ -8,6 +8,7 @@ mod case_study;
 mod channel;
 mod channels;
 mod chapter;
+mod day;
 #[cfg(not(target_arch = "wasm32"))]
 mod edition;
 mod effects;

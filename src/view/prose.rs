@@ -5,7 +5,7 @@ use yew::prelude::Html;
 use super::setting::Setting;
 pub use super::tag::hidden;
 use super::tag::{El, el, list, text};
-use super::{advice, callout, case_study, channel, figure, guidance, quotes, resources};
+use super::{advice, callout, case_study, channel, day, figure, guidance, quotes, resources};
 use crate::content::{Block, Inline};
 
 /// Blocks one after another; `below` is how far headings in them lie under the
@@ -43,6 +43,8 @@ fn block(at: &Setting, below: u8, block: &Block) -> Html {
         Block::Resources(section) => resources::of_section(at, section),
         Block::CaseStudies => case_study::all(at, below),
         Block::Quotes => quotes::all(at, false),
+        Block::Figures => figure::all(at),
+        Block::Day { title, stretches } => day::view(at, title, stretches),
     }
 }
 

@@ -98,4 +98,5 @@ fn item(at: &Setting, resource: &Resource) -> El {
         .child(el("p").text(&resource.about))
         .children(resource.note.iter().map(|note| el("p").text(note)))
         .children(tag.map(|tag| el("p").child(tag)))
+        .child(at.reviewed(&resource.reviewed))
 }

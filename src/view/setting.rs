@@ -53,6 +53,9 @@ pub struct Setting {
     /// What stands before a view in an address on the page with the whole
     /// toolkit, where the configuration names one.
     pub home: Option<AttrValue>,
+    /// A review before this day, `2026-11-22`, is too long ago; empty where nobody
+    /// knows what day it is.
+    pub old_before: AttrValue,
     /// What is wrong with the configuration.
     pub problems: Vec<String>,
     /// The one view that is shown, where there is only one.
@@ -79,6 +82,21 @@ impl Setting {
     /// The date `2026-11-22` as people write it.
     pub fn date(&self, iso: &str) -> String {
         self.library.words.date(iso)
+    }
+
+    /// Whether a review is more than a year ago. Days are in the order of their
+    /// letters, and every text comes after an empty one.
+    pub fn is_old(&self, reviewed: &str) -> bool {
+        *reviewed < *self.old_before
+    }
+
+    /// When what stands above or around it was last reviewed. Where that is more
+    /// than a year ago, it says so.
+    #[inline(never)]
+    pub fn reviewed(&self, day: &str) -> El {
+        let key = if self.is_old(day) { "reviewed.old" } else { "reviewed.on" };
+        let words = self.fill(key, &[("date", &self.date(day))]);
+        el("p").class("toolkit-reviewed").text(&words)
     }
 
     /// Whether this is the static edition: everything on one page, and no

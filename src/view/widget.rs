@@ -76,6 +76,7 @@ pub fn Widget(props: &Props) -> Html {
         links: links(props, &edition),
         edition,
         home: props.settings.config.home.as_ref().map(prefix),
+        old_before: host::a_year_ago().into(),
         problems: props.settings.problems.clone(),
         only: only(&props.options),
         visit: Callback::from(move |route| visitor.emit(Action::Visit { route, by: By::Reader })),

@@ -27,7 +27,18 @@ const fn end(to: &'static str, words: &'static [&'static str]) -> Edit {
     edit(CHAPTER, &[], "", to, words)
 }
 
+/// A day with one row, put at the end of a chapter.
+macro_rules! day {
+    ($row:literal, $words:expr) => {
+        end(
+            concat!("§::: day Day\n| a | b | c | d | e |\n|---|---|---|---|---|\n", $row, "\n:::"),
+            $words,
+        )
+    };
+}
+
 const CHAPTER: &str = "chapters/2-strategy.md";
+const SHARE: &[&str] = &["\"adults-on-networks\""];
 const HOME: &str = "home.md";
 const QUOTES: &str = "quotes.json";
 const CASES: &str = "case-studies.json";
@@ -61,8 +72,44 @@ pub const ALONE: &[Edit] = &[
     end("§::: do Do\nText.\n:::", &["expected one list"]),
     end("§::: dont Do not\n- one\n\nText.\n:::", &["expected one list"]),
     end("§::: table Caption\nText.\n:::", &["expected one table"]),
-    end("::: inset\nText.\n\n§## New {#new}\n:::", &["a section inside a block"]),
+    end(
+        "::: inset\nText.\n\n§## New {#new reviewed=2026-11-22}\n:::",
+        &["a section inside a block"],
+    ),
     end("  §:: quotes", &["found ‘:: quotes’", "expected it at the start of its line"]),
+    end("§:: figures all", &["‘:: figures all’; expected nothing after ‘figures’"]),
+    // A day.
+    end("§::: day Day\nText.\n:::", &["expected one table"]),
+    end(
+        "§::: day Day\n| a | b |\n|---|---|\n| c | d |\n:::",
+        &["found 2 columns; expected 5: what, hours, from, to and whose"],
+    ),
+    day!("| Lunch | noon | 12 | 25 | toolkit |", &["‘25’ in ‘Lunch’; expected an hour from 0"]),
+    day!("| Lunch | noon | noon | 14 | toolkit |", &["‘noon’ in ‘Lunch’; expected an hour"]),
+    day!("| Lunch | noon | 14 | 14 | toolkit |", &["from 14 to 14; expected it to end after"]),
+    day!("| Lunch | noon | 12 | 14 | mine |", &["‘mine’ in ‘Lunch’; expected toolkit or"]),
+    // Drawings.
+    edit(
+        FIGURES,
+        SHARE,
+        "\"drawn\": {…}",
+        "\"§drawn\": { \"marks\": 57, \"of\": 100, \"more\": false }",
+        &["57 marks for ‘58%’"],
+    ),
+    edit(
+        FIGURES,
+        SHARE,
+        "\"drawn\": {…}",
+        "\"§drawn\": { \"marks\": 58, \"of\": 57, \"more\": false }",
+        &["58 marks; expected 1 to 57"],
+    ),
+    edit(
+        FIGURES,
+        SHARE,
+        "\"drawn\": {…}",
+        "\"§drawn\": { \"marks\": 58, \"of\": 58, \"more\": true }",
+        &["more than all 58; expected"],
+    ),
     // References to nothing.
     end(":: §quote", &["expected an id after ‘quote’"]),
     end(":: §quote Start", &["expected an id after ‘quote’"]),
@@ -177,10 +224,49 @@ pub const ALONE: &[Edit] = &[
     end("## §New\n\nText.", &["‘New’ without an id; expected ‘{#its-id}’"]),
     end("## §New {#New}\n\nText.", &["an id of another form; expected lower-case letters"]),
     end("## §{#new}\n\nText.", &["an empty heading; expected words"]),
-    end("### §New {#new}", &["an id on a heading within a section; expected none"]),
-    end("Text.\n\n## §New {#new}", &["the section ‘New’ empty; expected text"]),
-    end("## §New {#audience}\n\nText.", &["‘chapter/2/audience’", AGAIN, "2-strategy.md:"]),
-    edit(HOME, &[], "", "## §New {#new}\n\nText.", &["the section ‘New’; expected none"]),
+    end("### §New {#new}", &["an id or a date on a heading within a section; expected none"]),
+    end("### §New {reviewed=2026-11-22}", &["a date on a heading within a section"]),
+    end("Text.\n\n## §New {#new reviewed=2026-11-22}", &["the section ‘New’ empty; expected text"]),
+    end(
+        "## §New {#audience reviewed=2026-11-22}\n\nText.",
+        &["‘chapter/2/audience’", AGAIN, "2-strategy.md:"],
+    ),
+    edit(
+        HOME,
+        &[],
+        "",
+        "## §New {#new reviewed=2026-11-22}\n\nText.",
+        &["the section ‘New’; expected none"],
+    ),
+    // When it was last reviewed.
+    edit(
+        RESOURCES,
+        &["\"chapter/1/basics\""],
+        "\"reviewed\": \"…\"",
+        "\"§reviewed\": \"2026-11\"",
+        &["the date ‘2026-11’; expected one"],
+    ),
+    edit(
+        RESOURCES,
+        &["\"chapter/1/basics\""],
+        "\"reviewed\": \"…\n  }",
+        "\"note\": null\n  §}",
+        &["missing field `reviewed`"],
+    ),
+    edit(
+        RESOURCES,
+        &["\"twitter-getting-started-guide\""],
+        "\"status\": \"changed\"…\n  }",
+        "\"§status\": \"changed\",\n\"reviewed\": \"2026-11-22\",\n\"note\": null\n  }",
+        &["changed or gone without a note; expected"],
+    ),
+    edit(HOME, &[], "reviewed = …\n", "§reviewed = 2026-11-22T09:00:00\n", &["the date ‘2026"]),
+    edit(CHAPTER, &[], "reviewed = …\n", "§reviewed = 2026-11-22T09:00:00\n", &["expected one"]),
+    end("## §New {#new}\n\nText.", &["the section ‘New’ without the day", "reviewed=2026-11-22"]),
+    end("## §New {#new reviewed}\n\nText.", &["more on ‘New’", "reviewed=2026-11-22"]),
+    end("## §New {#new .x reviewed=2026-11-22}\n\nText.", &["more on ‘New’"]),
+    end("## §New {#new reviewed=2026-02-29}\n\nText.", &["the date ‘2026-02-29’; expected one"]),
+    end("## §New {#new reviewed=22-11-2026}\n\nText.", &["the date ‘22-11-2026’; expected one"]),
     // Tables in Markdown.
     end("§| a | b |\n|---|---|\n| c | d |", &["a table; expected it inside ‘::: table Caption’"]),
     end("::: table T\n| a | b |\n|---|---|\n| c |§ |\n:::", &["an empty cell; expected words"]),
@@ -294,7 +380,7 @@ pub const ALONE: &[Edit] = &[
         &["\"chapter/1/basics\""],
         "{\n    \"id\": \"how-do-i-start-a-blog\"",
         "§{\n    \"id\": \"linkedin-guide\"",
-        &["the resource ‘linkedin-guide’", AGAIN, "resources.json:32 has it"],
+        &["the resource ‘linkedin-guide’", AGAIN, "resources.json:35 has it"],
     ),
     edit(
         CASES,
