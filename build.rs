@@ -13,6 +13,8 @@ use std::{env, fs, io, process};
 mod compile;
 #[path = "src/content/mod.rs"]
 mod content;
+#[path = "src/json.rs"]
+mod json;
 #[path = "src/route.rs"]
 mod route;
 #[path = "src/share/mod.rs"]
@@ -20,7 +22,8 @@ mod share;
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/content");
-    for source in ["build.rs", "src/compile", "src/content", "src/route.rs", "src/share"] {
+    let crate_parts = ["src/compile", "src/content", "src/json.rs", "src/route.rs", "src/share"];
+    for source in ["build.rs"].into_iter().chain(crate_parts) {
         println!("cargo::rerun-if-changed={source}");
     }
     println!("cargo::rerun-if-env-changed=SOURCE_DATE_EPOCH");

@@ -9,6 +9,7 @@ use crate::json::Json;
 use crate::route::{Route, Step};
 use crate::saved::Saved;
 use crate::session::{Action, By, Memory, State};
+use crate::trust;
 
 /// A view in a state.
 #[derive(Clone, Debug)]
@@ -52,7 +53,26 @@ pub fn all(library: &Library) -> Vec<Fixture> {
     // A chapter that nobody has looked at for more than a year.
     let old = at(library, "chapter-old", Route::chapter(4));
     all.push(Fixture { old_before: "2099-01-01", ..old });
+    all.extend(of_trust(library));
     all
+}
+
+/// The views that a trust changes, with the configuration of the demo page.
+fn of_trust(library: &Library) -> Vec<Fixture> {
+    let json = Json::parse(include_str!("../assets/demo/trust.json")).unwrap_or_default();
+    let library = library.of_trust(Rc::new(trust::of(json)));
+    let views = [
+        ("trust-home", "home"),
+        ("trust-chapter-4", "chapter/4"),
+        ("trust-chapter-5", "chapter/5"),
+        ("trust-chapter-6", "chapter/6"),
+        ("trust-quotes", "quotes"),
+        ("trust-channels", "channels"),
+        ("trust-channel", "channels/own-vale-talk"),
+        ("trust-resources", "resources"),
+    ];
+    let route = |view: &str| view.parse().unwrap_or_default();
+    views.iter().map(|(name, view)| at(&library, name, route(view))).collect()
 }
 
 /// A configuration with several problems.

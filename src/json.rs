@@ -12,9 +12,10 @@ use std::fmt::{self, Write};
 pub const MOST_DEPTH: usize = 32;
 
 /// A JSON value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Json {
     /// `null`.
+    #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -41,9 +42,37 @@ impl Json {
     }
 
     /// The value under `name`, where this is an object that has it.
+    #[inline(never)]
     pub fn get(&self, name: &str) -> Option<&Json> {
         let Json::Object(fields) = self else { return None };
         fields.iter().find(|(found, _)| found == name).map(|(_, value)| value)
+    }
+
+    /// The text under `name`; an empty one where there is none.
+    #[inline(never)]
+    pub fn text_at(&self, name: &str) -> &str {
+        self.get(name).and_then(Json::as_text).unwrap_or_default()
+    }
+
+    /// The items of the list under `name`; none where there is none.
+    #[inline(never)]
+    pub fn items_at(&self, name: &str) -> &[Json] {
+        match self.get(name) {
+            Some(Json::List(items)) => items,
+            _ => &[],
+        }
+    }
+
+    /// The texts of the list under `name`.
+    #[inline(never)]
+    pub fn texts_at(&self, name: &str) -> Vec<&str> {
+        self.items_at(name).iter().filter_map(Json::as_text).collect()
+    }
+
+    /// The texts of the list under `name`, to keep.
+    #[inline(never)]
+    pub fn owned_texts_at(&self, name: &str) -> Vec<String> {
+        self.items_at(name).iter().map(|item| item.as_text().unwrap_or("").to_owned()).collect()
     }
 
     /// The text, where this is one.

@@ -22,4 +22,5 @@ pub mod share;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shipped;
 pub mod storage;
+pub mod trust;
 pub mod view;

@@ -8,16 +8,19 @@ mod configurations;
 #[path = "support/schema.rs"]
 mod schema;
 
+use std::collections::BTreeSet;
+
 use configurations::{Fixture, fixtures};
 use proptest::prelude::*;
 use schema::Schema;
 use serde_json::Value;
 use social_media_toolkit::config::{
-    Config, Expected, Found, HomePage, MOST_BYTES, MOST_SECONDS, Problem, Source, VERSION,
+    Config, Expected, Form, Found, HomePage, KEYS, Keys, MOST_BYTES, MOST_SECONDS, Problem, Source,
+    VERSION,
 };
 use social_media_toolkit::content::{Id, Words};
 use social_media_toolkit::json::Json;
-use social_media_toolkit::shipped;
+use social_media_toolkit::{shipped, trust};
 
 fn words() -> Words {
     shipped::library().unwrap().words.as_ref().clone()
@@ -98,35 +101,80 @@ fn is_newer(problems: &[Problem]) -> bool {
 fn the_schema_has_the_keys_that_the_reader_knows_and_tells_an_editor_of_each() {
     let schema = Schema::new();
     assert!(jsonschema::meta::is_valid(schema.json()));
-    let places = [
-        ("", r#"{"version": 1, "?": 1}"#),
-        ("/properties/home", r#"{"version": 1, "home": {"page": "/", "?": 1}}"#),
-    ];
-    for (place, text) in places {
-        let problems = read(text).unwrap_err();
-        let [Problem { expected: Expected::OneOf(keys), .. }] = problems.as_slice() else {
-            panic!("{problems:?}");
-        };
-        let object = schema.json().pointer(place).unwrap();
-        let mut names: Vec<&str> = keys.all.split(", ").collect();
-        names.sort_unstable();
-        let properties = object["properties"].as_object().unwrap();
-        assert_eq!(properties.keys().collect::<Vec<_>>(), names);
-        let required: Vec<&str> = keys.required.iter().map(|(name, _)| *name).collect();
-        assert_eq!(object["required"], Value::from(required));
-        assert_eq!(object["additionalProperties"], false);
-        for (name, property) in properties {
-            for words in ["title", "description"] {
-                assert!(property[words].as_str().is_some_and(|words| !words.is_empty()), "{name}");
-            }
-            for example in property["examples"].as_array().unwrap() {
-                assert!(jsonschema::is_valid(property, example), "{name}: {example}");
-            }
-        }
-    }
+    has_keys(schema.json(), &KEYS, "");
     for example in schema.json()["examples"].as_array().unwrap() {
         assert!(read(&example.to_string()).is_ok(), "{example}");
     }
+}
+
+/// That `schema`, which stands at `place`, has the keys of `keys` and no other.
+fn has_keys(schema: &Value, keys: &Keys, place: &str) {
+    let names: BTreeSet<&str> = keys.0.iter().map(|key| key.name).collect();
+    let properties = schema["properties"].as_object().unwrap();
+    assert_eq!(properties.keys().map(String::as_str).collect::<BTreeSet<_>>(), names, "{place}");
+    let required: BTreeSet<&str> =
+        keys.0.iter().filter(|key| key.required).map(|key| key.name).collect();
+    let listed = schema["required"].as_array().into_iter().flatten();
+    assert_eq!(listed.filter_map(Value::as_str).collect::<BTreeSet<_>>(), required, "{place}");
+    assert_eq!(schema["additionalProperties"], false, "{place}");
+    for key in keys.0 {
+        let property = &properties[key.name];
+        let place = format!("{place}/{}", key.name);
+        for words in ["title", "description"] {
+            assert!(property[words].as_str().is_some_and(|words| !words.is_empty()), "{place}");
+        }
+        let examples = property["examples"].as_array().unwrap();
+        assert!(!examples.is_empty(), "{place}");
+        for example in examples {
+            assert!(jsonschema::is_valid(property, example), "{place}: {example}");
+        }
+        has_form(property, &key.form, &place);
+    }
+}
+
+/// That `schema` has the limits of `form`, and its keys.
+fn has_form(schema: &Value, form: &Form, place: &str) {
+    match form {
+        Form::Text(rule) if rule.most < usize::MAX => {
+            assert_eq!(schema["maxLength"], rule.most, "{place}");
+        }
+        Form::Choice(words) => {
+            assert_eq!(schema["enum"], Value::from(words.to_vec()), "{place}");
+        }
+        Form::List(item, most) => {
+            assert_eq!(schema["maxItems"], *most, "{place}");
+            has_form(&schema["items"], item, &format!("{place}/items"));
+        }
+        Form::Object(keys) => has_keys(schema, keys, place),
+        Form::Each(form) => has_form(&schema["additionalProperties"], form, place),
+        Form::Text(_) | Form::Version => {}
+    }
+}
+
+#[test]
+fn the_page_for_editors_names_every_key_and_its_limit() {
+    let page = include_str!("../docs/configuration.md");
+    fn names(form: &Form, page: &str) {
+        match form {
+            Form::Object(keys) => {
+                for key in keys.0 {
+                    assert!(page.contains(&format!("`{}`", key.name)), "{}", key.name);
+                    names(&key.form, page);
+                }
+            }
+            Form::List(item, most) => {
+                assert!(page.contains(&format!("up to {most}")), "up to {most}");
+                names(item, page);
+            }
+            Form::Choice(words) => {
+                for word in *words {
+                    assert!(page.contains(&format!("`{word}`")), "{word}");
+                }
+            }
+            Form::Text(_) | Form::Each(_) | Form::Version => {}
+        }
+    }
+    names(&Form::Object(&KEYS), page);
 }
 
 #[test]
@@ -152,6 +200,76 @@ fn the_schema_and_the_reader_know_the_same_characters() {
             agree(&schema, &config, &config);
         }
     }
+}
+
+#[test]
+fn the_schema_and_the_reader_take_the_same_texts_under_every_key() {
+    let schema = Schema::new();
+    let shapes = [
+        "",
+        "?",
+        "a?",
+        "?a",
+        "own-a?",
+        "own-?",
+        "/?",
+        "/a?b",
+        "/a#?",
+        "#?",
+        "https://a?",
+        "https://?",
+        "mailto:?",
+        "tel:?",
+        "a@b.c?",
+        "a@?.c",
+        "a.?",
+        "?.b",
+        "javascript:?",
+        "//?",
+        "http://?",
+        "chapter/1/?",
+    ];
+    let chars = [
+        'a', 'Z', '0', '-', '_', '.', '/', '#', '@', ' ', 'é', '×', '\u{1}', '\u{202e}',
+        '\u{2028}', '\u{a0}', '\\', '🐦', 'ŵ', '\u{250}',
+    ];
+    let texts: BTreeSet<String> = shapes
+        .iter()
+        .flat_map(|shape| chars.iter().map(move |c| shape.replace('?', &c.to_string())))
+        .collect();
+    let mut paths = Vec::new();
+    leaves(&Form::Object(&KEYS), "", &mut paths);
+    assert!(paths.len() > 50, "{}", paths.len());
+    for path in &paths {
+        for text in &texts {
+            let config = along(path, Value::from(text.as_str())).to_string();
+            agree(&schema, &config, &config);
+        }
+    }
+}
+
+/// The way to each text of a form: keys, and `-` for an item of a list.
+fn leaves(form: &Form, path: &str, paths: &mut Vec<String>) {
+    match form {
+        Form::Object(keys) => {
+            keys.0.iter().for_each(|key| leaves(&key.form, &format!("{path}/{}", key.name), paths));
+        }
+        Form::List(item, _) => leaves(item, &format!("{path}/-"), paths),
+        Form::Each(form) => leaves(form, &format!("{path}/any.key"), paths),
+        Form::Text(_) | Form::Choice(_) => paths.push(path.to_owned()),
+        Form::Version => {}
+    }
+}
+
+/// A configuration that holds `value` at the end of a way.
+fn along(path: &str, value: Value) -> Value {
+    let steps: Vec<&str> = path.split('/').skip(1).collect();
+    let mut value = steps.iter().rev().fold(value, |value, step| match *step {
+        "-" => Value::from(vec![value]),
+        key => serde_json::json!({ key: value }),
+    });
+    value["version"] = 1.into();
+    value
 }
 
 /// That the schema and the reader give one verdict on `text`, at the same places.
@@ -183,9 +301,6 @@ fn the_page_for_editors_shows_configurations_that_are_right_and_the_limits_that_
     let bytes = format!("{},{}", MOST_BYTES / 1000, MOST_BYTES % 1000);
     assert!(page.contains(&format!("{bytes} bytes")), "{bytes}");
     assert!(page.contains(&format!("{MOST_SECONDS} seconds")));
-    for key in ["version", "$schema", "id", "home", "page", "element"] {
-        assert!(page.contains(&format!("`{key}`")), "{key}");
-    }
 }
 
 #[test]
@@ -299,6 +414,76 @@ fn places(json: &Json, pointer: &str, places: &mut Vec<String>) {
     }
 }
 
+/// A value near a form: mostly of its shape, and now and then any other.
+fn near(form: &'static Form) -> BoxedStrategy<Value> {
+    let other = prop_oneof![
+        Just(Value::Null),
+        Just(Value::from(1)),
+        Just(Value::from("own-a")),
+        Just(serde_json::json!([])),
+        Just(serde_json::json!({ "name": "a" })),
+    ];
+    let right = match form {
+        Form::Version => Just(Value::from(1)).boxed(),
+        Form::Text(_) => prop_oneof![
+            prop::sample::select(vec![
+                "own-a",
+                "own-b",
+                "a",
+                "/a",
+                "https://a.example/",
+                "mailto:a@b",
+                "chapter/4/policy",
+                "quiz",
+                "Wrenfield",
+                "a.b",
+                "a@b.c",
+                "tel:1",
+                "javascript:alert(1)",
+                "<b>",
+            ])
+            .prop_map(Value::from),
+            ".{0,6}".prop_map(Value::from),
+        ]
+        .boxed(),
+        Form::Choice(words) => prop::sample::select(words.to_vec()).prop_map(Value::from).boxed(),
+        Form::List(item, _) => {
+            prop::collection::vec(near(item), 0..3).prop_map(Value::from).boxed()
+        }
+        Form::Each(form) => {
+            let fields = prop::collection::btree_map("[a-z.~/]{1,6}", near(form), 0..3);
+            fields.prop_map(Value::from_iter).boxed()
+        }
+        Form::Object(keys) => keys
+            .0
+            .iter()
+            .map(|key| {
+                let chance = if key.required { 0.95 } else { 0.4 };
+                (Just(key.name), prop::option::weighted(chance, near(&key.form)))
+            })
+            .collect::<Vec<_>>()
+            .prop_map(|fields| {
+                let fields =
+                    fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+                Value::from_iter(fields)
+            })
+            .boxed(),
+    };
+    prop_oneof![12 => right, 1 => other].boxed()
+}
+
+static WHOLE: Form = Form::Object(&KEYS);
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_schema_and_the_reader_agree_on_anything_near_the_form(value in near(&WHOLE)) {
+        let text = value.to_string();
+        agree(&Schema::new(), &text, &text);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
@@ -351,8 +536,10 @@ proptest! {
     #[test]
     fn a_configuration_that_is_written_is_read_as_it_was(text in configuration()) {
         if let Ok(config) = read(&text) {
-            prop_assert_eq!(Config::read(&config.to_json()), Ok(config.clone()));
-            prop_assert_eq!(read(&config.to_json().to_string()), Ok(config));
+            let json = Source::read(seen(&text)).unwrap().json;
+            prop_assert_eq!(read(&json.to_string()), Ok(config));
+            let again = Source::read(&json.to_string()).unwrap().json;
+            prop_assert_eq!(trust::of(again), trust::of(json));
         }
     }
 

@@ -10,37 +10,44 @@ use sources::{Token, sources, tokens};
 
 /// Each part of the crate, and what it may know besides itself.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("content", &["route"]),
+    ("content", &["json", "route"]),
     ("route", &["content"]),
     ("share", &["content"]),
     ("compile", &["content", "route", "share"]),
     ("quiz", &["content", "route"]),
     ("channels", &["content", "route"]),
     ("saved", &["content", "json", "route"]),
+    ("trust", &["config", "content", "json"]),
     ("session", &["config", "content", "route", "quiz", "channels", "saved", "share"]),
     ("json", &[]),
-    ("config", &["content", "json"]),
+    ("config", &["content", "json", "share"]),
     ("shipped", &["content"]),
-    ("fixtures", &["config", "content", "json", "route", "quiz", "saved", "session"]),
+    ("fixtures", &["config", "content", "json", "route", "quiz", "saved", "session", "trust"]),
     ("host", &["json"]),
     ("storage", &[]),
     (
         "view",
         &[
-            "config", "content", "route", "quiz", "channels", "saved", "share", "session",
+            "config", "content", "json", "route", "quiz", "channels", "saved", "share", "session",
             "fixtures", "host", "storage",
         ],
     ),
-    ("element", &["config", "content", "saved", "session", "host", "storage", "view"]),
+    ("element", &["config", "content", "saved", "session", "host", "storage", "trust", "view"]),
     ("main", &[]),
-    ("bin", &["compile", "config", "content", "fixtures", "route", "session", "shipped", "view"]),
+    (
+        "bin",
+        &[
+            "compile", "config", "content", "fixtures", "route", "session", "shipped", "trust",
+            "view",
+        ],
+    ),
     ("lib", &[]),
 ];
 
 /// What is plain values in and plain values out.
-const PURE: [&str; 12] = [
+const PURE: [&str; 13] = [
     "content", "route", "share", "compile", "quiz", "channels", "json", "saved", "config",
-    "session", "shipped", "fixtures",
+    "session", "shipped", "fixtures", "trust",
 ];
 
 /// The crates that the pure core may name; every other dependency is the

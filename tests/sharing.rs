@@ -246,18 +246,26 @@ proptest! {
         name in any_text(),
         handle in any_text(),
         hashtags in proptest::collection::vec(any_text(), 0..3),
+        public in proptest::option::of(any_text()),
     ) {
         let handles = ["x", "mastodon"].map(|network| Handle {
             network: Id::new(network).unwrap(),
             name: handle.clone(),
         });
         let share_on = Id::new("x").unwrap();
-        let who = Organisation { name, share_on: share_on.clone(), hashtags, handles: handles.to_vec() };
+        let who = Organisation {
+            name,
+            share_on: share_on.clone(),
+            hashtags,
+            handles: handles.to_vec(),
+            address: public.clone(),
+        };
         let plain = Organisation {
             name: "n".to_owned(),
             share_on,
             hashtags: who.hashtags.iter().map(|_| "h".to_owned()).collect(),
             handles: handles.map(|handle| Handle { name: "h".to_owned(), ..handle }).to_vec(),
+            address: public.map(|_| "a".to_owned()),
         };
         for network in &library().sharing.unwrap().networks {
             let (Some(found), Some(expected)) =

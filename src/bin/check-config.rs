@@ -11,9 +11,9 @@
 use std::path::Path;
 use std::{env, fs, process};
 
-use social_media_toolkit::config::{Config, MOST_BYTES, Problem, Source};
-use social_media_toolkit::content::Words;
-use social_media_toolkit::shipped;
+use social_media_toolkit::config::{MOST_BYTES, Problem, Source};
+use social_media_toolkit::content::{Library, Words};
+use social_media_toolkit::{shipped, trust};
 
 fn main() {
     let files: Vec<String> = env::args().skip(1).collect();
@@ -21,14 +21,14 @@ fn main() {
         eprintln!("usage: check-config FILE…");
         process::exit(2);
     }
-    let words = match shipped::library() {
-        Ok(library) => library.words.as_ref().clone(),
+    let library = match shipped::library() {
+        Ok(library) => library,
         Err(error) => {
             eprintln!("check-config: {error}");
             process::exit(2);
         }
     };
-    let problems = files.iter().map(|file| check(file, &words)).sum();
+    let problems = files.iter().map(|file| check(file, &library)).sum();
     let of = if files.len() == 1 { "1 file" } else { &format!("{} files", files.len()) };
     match problems {
         0 => return,
@@ -40,10 +40,10 @@ fn main() {
 
 /// Checks a file and prints what is to say of it; returns how many problems it
 /// has.
-fn check(file: &str, words: &Words) -> usize {
+fn check(file: &str, library: &Library) -> usize {
     let (notes, problems) = match read(Path::new(file)) {
-        Ok(bytes) => told(&bytes, words),
-        Err(problem) => (Vec::new(), vec![problem.at(words)]),
+        Ok(bytes) => told(&bytes, library),
+        Err(problem) => (Vec::new(), vec![problem.at(&library.words)]),
     };
     for line in notes.iter().chain(&problems) {
         println!("{file}{line}");
@@ -81,7 +81,8 @@ fn read(path: &Path) -> Result<Vec<u8>, Unread> {
 
 /// What is to say of a file with these bytes: what is passed over, and the
 /// problems. Each starts with its line, to follow the name of the file.
-fn told(bytes: &[u8], words: &Words) -> (Vec<String>, Vec<String>) {
+fn told(bytes: &[u8], library: &Library) -> (Vec<String>, Vec<String>) {
+    let words = &library.words;
     let mut notes = Vec::new();
     let text = match str::from_utf8(bytes) {
         Ok(text) => text,
@@ -108,7 +109,10 @@ fn told(bytes: &[u8], words: &Words) -> (Vec<String>, Vec<String>) {
     for (pointer, line) in &source.repeated {
         notes.push(format!(":{line}: note: {pointer}: stands there again; this one counts"));
     }
-    let problems = Config::read(&source.json).err().unwrap_or_default();
+    let mut problems = trust::read(source.json.clone(), library).err().unwrap_or_default();
+    if problems.is_empty() {
+        problems = trust::check_words(&source.json, words);
+    }
     let placed = |problem: Problem| (source.line(&problem.pointer), problem.told(words));
     let mut problems: Vec<(usize, String)> = problems.into_iter().map(placed).collect();
     // The value of a key that stands twice is read at the first one's place.

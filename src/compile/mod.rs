@@ -28,8 +28,8 @@ use table::Source;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Block, Chapter, ChapterOutline, Core, Id, Instrument, Network, Organisation, PackName, Sharing,
-    Words,
+    Block, Channels, Chapter, ChapterOutline, Core, Id, Instrument, Network, Organisation,
+    PackName, Quote, Reference, Sharing, Words,
 };
 use crate::route::Route;
 
@@ -89,12 +89,13 @@ impl<'a> Compiler<'a> {
             .source("channels.json")
             .and_then(|source| tables::channels(source, self.names, self.problems));
         let quiz = self.quiz();
+        let parts = parts(&quotes, &channels, &reference);
         let words = words?;
         let core = Core { outline: chapters.iter().map(outline).collect() };
         let sharing = Sharing { organisation: organisation?, networks };
         let mut packs = Packs::new();
         add(&mut packs, &words, PackName::Core, &core);
-        add(&mut packs, &words, PackName::Settings, &true);
+        add(&mut packs, &words, PackName::Settings, &parts);
         add(&mut packs, &words, PackName::Home, &home?);
         add(&mut packs, &words, PackName::Sharing, &sharing);
         add(&mut packs, &words, PackName::Quiz, &quiz?);
@@ -155,7 +156,7 @@ impl<'a> Compiler<'a> {
         quiz::read(source, self.names, self.problems)
     }
 
-    fn reference(&mut self) -> Option<crate::content::Reference> {
+    fn reference(&mut self) -> Option<Reference> {
         let figures = self.source("figures.json");
         let case_studies = self.source("case-studies.json");
         let resources = self.source("resources.json");
@@ -192,6 +193,25 @@ impl<'a> Compiler<'a> {
 /// Whether a file of the content folder is a chapter's.
 fn is_chapter(file: &str) -> bool {
     file.starts_with("chapters/") && file.ends_with(".md")
+}
+
+/// Every part of the content that a configuration may name, chapters apart.
+fn parts(
+    quotes: &Option<Vec<Quote>>,
+    channels: &Option<Channels>,
+    reference: &Option<Reference>,
+) -> Vec<String> {
+    let views = ["channels", "quiz", "quotes", "resources"];
+    let mut parts: Vec<String> = views.map(str::to_owned).to_vec();
+    let mut add = |kind: &str, id: &Id| parts.push(format!("{kind}/{id}"));
+    quotes.iter().flatten().for_each(|quote| add("quotes", &quote.id));
+    channels.iter().flat_map(|all| &all.channels).for_each(|one| add("channels", &one.id));
+    if let Some(all) = reference {
+        all.figures.iter().for_each(|figure| add("figures", &figure.id));
+        all.case_studies.iter().for_each(|study| add("case-studies", &study.id));
+        all.resources.iter().for_each(|resource| add("resources", &resource.id));
+    }
+    parts
 }
 
 /// Adds a pack: the words that its views say, and `value`.

@@ -30,7 +30,7 @@ pub fn read(source: Source<'_>, problems: &mut Problems) -> Option<Words> {
 /// all. A test draws every view with its own packs alone.
 pub fn pack_of(key: &str) -> PackName {
     match key.split('.').next().unwrap_or_default() {
-        "config" => PackName::Settings,
+        "config" | "trust" => PackName::Settings,
         "home" | "edition" => PackName::Home,
         "quiz" | "memory" => PackName::Quiz,
         "channel" | "channels" => PackName::Channels,

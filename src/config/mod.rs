@@ -3,26 +3,31 @@
 //! editors; `assets/config.schema.json` tells their editors. A test holds that
 //! all three agree.
 //!
-//! A key is added here by its name in `KEYS` (or those of the object it stands
-//! in), an arm where that object is read, and a field; and in the schema.
+//! The keys stand in `keys.rs`, as data that one reader walks. What a right
+//! configuration makes of the toolkit is said in [`crate::trust`].
 
-mod home;
+mod form;
+mod keys;
+mod look;
 mod problem;
 mod reader;
+mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod source;
 mod told;
 
-pub use home::HomePage;
+pub use form::{Form, Key, Keys, TextRule};
+pub use keys::{KEYS, KINDS, NETWORKS};
 pub use problem::{Expected, Found, Problem};
-pub use reader::Keys;
+pub use rules::OWN;
 #[cfg(not(target_arch = "wasm32"))]
 pub use source::{Fault, Source};
 pub use told::one_line;
 
-use crate::content::Id;
+use crate::content::{Id, Library};
 use crate::json::Json;
-use reader::{Reader, TextRule};
+use look::Look;
+use reader::Reader;
 
 /// The most bytes of a configuration, a quarter of a mebibyte: some hundred
 /// times what one says, and little enough that a wrong address (a video, an
@@ -37,7 +42,8 @@ pub const MOST_SECONDS: u32 = 5;
 /// The form of the file that this toolkit reads.
 pub const VERSION: i64 = 1;
 
-/// What a trust has set; by default nothing.
+/// What a trust has set for the element; by default nothing. What it has set for
+/// the content is said in [`crate::trust`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// Names what is stored on the reader's computer; without one, the page's
@@ -47,17 +53,17 @@ pub struct Config {
     pub home: Option<HomePage>,
 }
 
-static KEYS: Keys =
-    Keys { required: &[("version", Expected::Version)], all: "version, $schema, id, home" };
+/// The page that carries the whole toolkit: where a link goes that leads out of
+/// an element with `only`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HomePage {
+    /// Its address on this origin: a path, and a query where there is one.
+    pub page: String,
+    /// The `id` of the element on that page.
+    pub element: Option<String>,
+}
 
-/// Any text: nothing reads what an editor takes the schema's address from.
-static SCHEMA: TextRule = TextRule { form: Expected::Text, most: usize::MAX, breach: |_| None };
-
-static ID: TextRule = TextRule {
-    form: Expected::Id,
-    most: 40,
-    breach: |text| Id::new(text).is_none().then_some(Expected::Id),
-};
+static WHOLE: Form = Form::Object(&KEYS);
 
 impl Config {
     /// Reads a configuration.
@@ -68,37 +74,32 @@ impl Config {
     /// problem alone, because what else it holds may be right there.
     pub fn read(json: &Json) -> Result<Self, Vec<Problem>> {
         let mut reader = Reader::default();
-        let mut config = Config::default();
         match json.get("version") {
             Some(&Json::Number(version)) if version > VERSION => {
                 reader.enter("version");
                 reader.problem(Found::whole(version), Expected::NoNewerVersion);
             }
-            _ => {
-                reader.object(json, &KEYS, &mut |reader, key, value| config.key(reader, key, value))
-            }
+            _ => reader.check(json, &WHOLE),
         }
-        reader.finish(config)
+        let problems = reader.finish();
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let home = json.get("home").map(|home| HomePage {
+            page: home.text_at("page").to_owned(),
+            element: home.get("element").and_then(Json::as_text).map(str::to_owned),
+        });
+        Ok(Config { id: Id::new(json.text_at("id")), home })
     }
 
-    /// Reads the value of one key; returns whether there is such a key.
-    fn key(&mut self, reader: &mut Reader, key: &str, value: &Json) -> bool {
-        match key {
-            "version" => reader.number(value, VERSION, Expected::Version),
-            "$schema" => drop(reader.text(value, &SCHEMA)),
-            "id" => self.id = reader.text(value, &ID).and_then(|text| Id::new(&text)),
-            "home" => self.home = Some(HomePage::read(reader, value)),
-            _ => return false,
-        }
-        true
-    }
-
-    /// The configuration as it would stand in a file.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn to_json(&self) -> Json {
-        let mut fields = vec![("version".to_owned(), Json::Number(VERSION))];
-        fields.extend(self.id.as_ref().map(|id| ("id".to_owned(), Json::text(id))));
-        fields.extend(self.home.as_ref().map(|home| ("home".to_owned(), home.to_json())));
-        Json::Object(fields)
+    /// Every problem with what a configuration of the right form names, in the
+    /// order of the file. `library` is the toolkit without the trust, `shown` as
+    /// the trust has it.
+    pub fn look(json: &Json, library: &Library, shown: &Library) -> Vec<Problem> {
+        let look = Look { library, shown, seen: Vec::new() };
+        let mut reader = Reader::default();
+        reader.look = Some(look);
+        reader.check(json, &WHOLE);
+        reader.finish()
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with a configuration: where, what was found, what was expected.
 
-use super::reader::Keys;
+use super::form::Keys;
 use super::told::{SHOWN_TEXT, shown};
 use crate::json::Json;
 
@@ -73,6 +73,44 @@ pub enum Expected {
     ElementId,
     /// A text of so many characters at most.
     AtMost(usize),
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A list.
+    List,
+    /// A list of so many items at most.
+    MostItems(usize),
+    /// A text on one line.
+    Line,
+    /// A point to share, on one line.
+    Point,
+    /// An id of the trust's own.
+    OwnId,
+    /// An id that no other item of the list has.
+    NewId,
+    /// An address that a link may go to.
+    Link,
+    /// A public address.
+    Public,
+    /// The name of a host.
+    Host,
+    /// A place in the toolkit, or a part of it.
+    Place,
+    /// A section of a chapter.
+    Section,
+    /// A hashtag.
+    Hashtag,
+    /// A handle of letters, digits and what the network allows beside them.
+    Handle,
+    /// A handle that is a domain.
+    DomainHandle,
+    /// A handle with the server that it is on.
+    ServerHandle,
+    /// A text that is shorter by so much, to fit on this network.
+    Shorter(usize, &'static str),
+    /// A key of the words of the interface.
+    WordKey,
+    /// A word with the same places to fill as the toolkit's.
+    WordPlaces,
 }
 
 impl Problem {
@@ -95,7 +133,7 @@ impl Problem {
 
 impl Found {
     /// What `value` is.
-    pub(super) fn of(value: &Json) -> Self {
+    pub fn of(value: &Json) -> Self {
         match value {
             Json::Null => Found::Null,
             Json::Bool(_) => Found::Bool,
@@ -142,7 +180,27 @@ impl Expected {
             Expected::Address => "config.expected.address",
             Expected::AddressCharacters => "config.expected.address-characters",
             Expected::ElementId => "config.expected.element-id",
-            Expected::Text | Expected::OneOf(_) | Expected::AtMost(_) => "config.expected.text",
+            Expected::List => "config.expected.list",
+            Expected::Line | Expected::Point => "config.expected.line",
+            Expected::OwnId => "config.expected.own-id",
+            Expected::NewId => "config.expected.new-id",
+            Expected::Link => "config.expected.link",
+            Expected::Public => "config.expected.public",
+            Expected::Host => "config.expected.host",
+            Expected::Place => "config.expected.place",
+            Expected::Section => "config.expected.section",
+            Expected::Hashtag => "config.expected.hashtag",
+            Expected::Handle => "config.expected.handle",
+            Expected::DomainHandle => "config.expected.domain-handle",
+            Expected::ServerHandle => "config.expected.server-handle",
+            Expected::WordKey => "config.expected.word-key",
+            Expected::WordPlaces => "config.expected.word-places",
+            Expected::Text
+            | Expected::OneOf(_)
+            | Expected::Choice(_)
+            | Expected::AtMost(_)
+            | Expected::MostItems(_)
+            | Expected::Shorter(..) => "config.expected.text",
         }
     }
 }

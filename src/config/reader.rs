@@ -1,43 +1,28 @@
-//! Small readers for the values of a configuration. Each tells what does not fit
-//! and goes on, so that one look at the file finds every problem. By hand, as
-//! serde stops at the first and weighs more than all that is read here.
+//! The one reader of configurations: it walks a value beside the form that the
+//! value must have, tells what does not fit and goes on, so that one look at the
+//! file finds every problem. By hand, as serde stops at the first and weighs more
+//! than all that is read here.
 
+use super::VERSION;
+use super::form::{Form, Keys, TextRule};
+use super::look::Look;
 use super::problem::{Expected, Found, Problem};
 use crate::json::Json;
+use crate::share::characters;
 
 /// Where the reading stands, and the problems so far.
 #[derive(Default)]
-pub struct Reader {
+pub struct Reader<'a> {
     pointer: String,
     problems: Vec<Problem>,
+    /// Where what has the right form is looked up; none leaves it at that.
+    pub look: Option<Look<'a>>,
 }
 
-/// The keys of an object.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Keys {
-    /// Those that must be there, and what is expected under each.
-    pub required: &'static [(&'static str, Expected)],
-    /// All of them, with a comma and a space between two: as they are told.
-    pub all: &'static str,
-}
-
-/// What a text must be like.
-pub struct TextRule {
-    /// What is told where there is no text at all.
-    pub form: Expected,
-    /// The most characters (Unicode code points, as JSON Schema counts them).
-    pub most: usize,
-    /// What was expected, where the text's form is wrong.
-    pub breach: fn(&str) -> Option<Expected>,
-}
-
-impl Reader {
-    /// What has been read, or every problem that was told.
-    ///
-    /// # Errors
-    /// The problems, where there are any.
-    pub fn finish<T>(self, read: T) -> Result<T, Vec<Problem>> {
-        if self.problems.is_empty() { Ok(read) } else { Err(self.problems) }
+impl Reader<'_> {
+    /// Every problem that was told.
+    pub fn finish(self) -> Vec<Problem> {
+        self.problems
     }
 
     /// Tells a problem with the value that is being read.
@@ -64,60 +49,72 @@ impl Reader {
         self.pointer.truncate(above);
     }
 
-    /// Reads an object, key by key in the order of the file. `read` gets each
-    /// key with its value and returns whether there is such a key.
-    pub fn object(
-        &mut self,
-        value: &Json,
-        keys: &'static Keys,
-        read: &mut dyn FnMut(&mut Self, &str, &Json) -> bool,
-    ) {
-        let Json::Object(fields) = value else {
-            return self.problem(Found::of(value), Expected::Object);
-        };
-        for &(name, expected) in keys.required {
-            if value.get(name).is_none() {
-                let above = self.enter(name);
-                self.problem(Found::Nothing, expected);
-                self.leave(above);
+    /// Tells every problem of `value`, which must be of `form`.
+    pub fn check(&mut self, value: &Json, form: &'static Form) {
+        match (form, value) {
+            (Form::Version, Json::Number(number)) if *number == VERSION => {}
+            (Form::Version, Json::Number(number)) => {
+                self.problem(Found::whole(*number), Expected::Version);
             }
+            (Form::Version, Json::Fraction) => self.problem(Found::OddNumber, Expected::Version),
+            (Form::Text(rule), Json::Text(text)) => self.text(value, text, rule),
+            (Form::Choice(words), Json::Text(text)) => {
+                if !words.contains(&text.as_str()) {
+                    self.problem(Found::of(value), form.expected());
+                }
+            }
+            (Form::List(item, most), Json::List(items)) => {
+                if items.len() > *most {
+                    self.problem(Found::List, Expected::MostItems(*most));
+                }
+                for (place, value) in items.iter().enumerate() {
+                    self.below(&place.to_string(), value, item);
+                }
+            }
+            (Form::Object(keys), Json::Object(fields)) => self.object(value, fields, keys),
+            (Form::Each(form), Json::Object(fields)) => {
+                for (name, value) in fields {
+                    self.below(name, value, form);
+                }
+            }
+            _ => self.problem(Found::of(value), form.expected()),
         }
-        for (name, value) in fields {
-            let above = self.enter(name);
-            if !read(self, name, value) {
-                self.problem(Found::UnknownKey, Expected::OneOf(keys));
-            }
+    }
+
+    /// Tells the problems of what stands under `name`.
+    fn below(&mut self, name: &str, value: &Json, form: &'static Form) {
+        let above = self.enter(name);
+        self.check(value, form);
+        self.leave(above);
+    }
+
+    /// An object, key by key in the order of the file.
+    fn object(&mut self, value: &Json, fields: &[(String, Json)], keys: &'static Keys) {
+        for key in keys.0.iter().filter(|key| key.required && value.get(key.name).is_none()) {
+            let above = self.enter(key.name);
+            self.problem(Found::Nothing, key.form.expected());
             self.leave(above);
         }
-    }
-
-    /// Reads a text.
-    pub fn text(&mut self, value: &Json, rule: &TextRule) -> Option<String> {
-        let expected = match value.as_text() {
-            None => rule.form,
-            Some(text) => match (rule.breach)(text) {
-                Some(expected) => expected,
-                None if length(text) > rule.most => Expected::AtMost(rule.most),
-                None => return Some(text.to_owned()),
-            },
-        };
-        self.problem(Found::of(value), expected);
-        None
-    }
-
-    /// Reads a number that can be but one.
-    pub fn number(&mut self, value: &Json, only: i64, expected: Expected) {
-        match value {
-            Json::Number(number) if *number == only => {}
-            Json::Number(number) => self.problem(Found::whole(*number), expected),
-            Json::Fraction => self.problem(Found::OddNumber, expected),
-            _ => self.problem(Found::of(value), expected),
+        for (name, value) in fields {
+            match keys.get(name) {
+                Some(key) => self.below(name, value, &key.form),
+                None => {
+                    let above = self.enter(name);
+                    self.problem(Found::UnknownKey, Expected::OneOf(keys));
+                    self.leave(above);
+                }
+            }
         }
     }
-}
 
-/// The characters of `text`, counted by their first bytes: the standard count is
-/// written for long texts and weighs more.
-fn length(text: &str) -> usize {
-    text.bytes().filter(|byte| !(0x80..0xc0).contains(byte)).count()
+    fn text(&mut self, value: &Json, text: &str, rule: &TextRule) {
+        let expected = match (rule.breach)(text) {
+            None if characters(text) > rule.most => Some(Expected::AtMost(rule.most)),
+            None => self.look.as_mut().and_then(|look| look.breach(text, rule.form)),
+            breach => breach,
+        };
+        if let Some(expected) = expected {
+            self.problem(Found::of(value), expected);
+        }
+    }
 }

@@ -28,17 +28,33 @@ impl Problem {
             Found::Text(text) if !text.is_empty() => ("config.found.text", text.clone()),
             found => (found.key(), String::new()),
         };
+        let found = words.fill(found.0, &[("it", &found.1)]);
         let expected = match self.expected {
-            Expected::OneOf(keys) => ("config.expected.one-of", keys.all.to_owned()),
+            Expected::OneOf(keys) => ("config.expected.one-of", listed(&keys.names())),
+            Expected::Choice(words) => ("config.expected.one-of", listed(words)),
             Expected::AtMost(most) => ("config.expected.at-most", most.to_string()),
+            Expected::MostItems(most) => ("config.expected.most-items", most.to_string()),
+            Expected::Shorter(over, network) => {
+                ("config.expected.shorter", format!("{over} ({network})"))
+            }
             expected => (expected.key(), String::new()),
         };
-        let [found, expected] = [found, expected].map(|(key, it)| words.fill(key, &[("it", &it)]));
+        let expected = words.fill(expected.0, &[("it", &expected.1)]);
         words.fill(
             "config.problem",
             &[("place", &place), ("found", &found), ("expected", &expected)],
         )
     }
+}
+
+/// Words with a comma and a space between two.
+fn listed(words: &[&str]) -> String {
+    let mut listed = String::new();
+    for word in words {
+        listed.push_str(if listed.is_empty() { "" } else { ", " });
+        listed.push_str(word);
+    }
+    listed
 }
 
 /// `reason`, somebody else's words, on one line and no longer than a reader takes

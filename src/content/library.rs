@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::packed::{Input, Packed};
 use super::{
-    Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing, Words,
+    Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing, Trust,
+    Words,
 };
 use crate::route::{Route, Step};
 
@@ -31,6 +32,13 @@ pub struct Library {
     pub reference: Option<Rc<Reference>>,
     /// The chapters, in the order of their numbers.
     pub chapters: Vec<Rc<Chapter>>,
+    /// Every part of the content that a configuration may name, chapters apart:
+    /// `quotes/start-simple`. Empty until the pack arrives that has them.
+    pub parts: Rc<Vec<String>>,
+    /// What a trust makes of it.
+    pub trust: Rc<Trust>,
+    /// The packs as they came, to be read again for another trust.
+    pub packs: Vec<(PackName, Rc<[u8]>)>,
 }
 
 impl PartialEq for Library {
@@ -45,6 +53,7 @@ impl PartialEq for Library {
             }
         }
         Rc::ptr_eq(&self.core, &other.core)
+            && Rc::ptr_eq(&self.trust, &other.trust)
             && same(&self.home, &other.home)
             && same(&self.sharing, &other.sharing)
             && same(&self.quiz, &other.quiz)
@@ -55,6 +64,8 @@ impl PartialEq for Library {
             && self.chapters.iter().zip(&other.chapters).all(|(one, other)| Rc::ptr_eq(one, other))
     }
 }
+
+impl Eq for Library {}
 
 /// A pack that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +90,30 @@ impl Library {
     /// # Errors
     /// Where `core` is not a core pack.
     pub fn open(core: &[u8]) -> Result<Self, BadPack> {
-        let mut library = Library {
+        let mut library = Library::empty(Rc::default());
+        library.add(PackName::Core, core)?;
+        Ok(library)
+    }
+
+    /// The library with the same packs, as `trust` has them.
+    pub fn of_trust(&self, trust: Rc<Trust>) -> Self {
+        let mut library = Library::empty(trust);
+        library.add_missing(self);
+        library
+    }
+
+    /// Takes in the packs of `other` that have not arrived here.
+    pub fn add_missing(&mut self, other: &Library) {
+        for (name, bytes) in &other.packs {
+            if !self.packs.iter().any(|(held, _)| held == name) {
+                // It was read before, so it can be read.
+                let _ = self.add(*name, bytes);
+            }
+        }
+    }
+
+    fn empty(trust: Rc<Trust>) -> Self {
+        Library {
             words: Rc::default(),
             core: Rc::default(),
             home: None,
@@ -89,9 +123,10 @@ impl Library {
             quotes: None,
             reference: None,
             chapters: Vec::new(),
-        };
-        library.add(PackName::Core, core)?;
-        Ok(library)
+            parts: Rc::default(),
+            trust,
+            packs: Vec::new(),
+        }
     }
 
     /// Takes in the pack `name`.
@@ -99,17 +134,27 @@ impl Library {
     /// # Errors
     /// Where `bytes` are not that pack; the library is then as it was.
     pub fn add(&mut self, name: PackName, bytes: &[u8]) -> Result<(), BadPack> {
+        let trust = &*self.trust.clone();
         match name {
-            PackName::Core => self.core = self.take(name, bytes)?,
-            PackName::Settings => drop(self.take::<bool>(name, bytes)?),
-            PackName::Home => self.home = Some(self.take(name, bytes)?),
-            PackName::Sharing => self.sharing = Some(self.take(name, bytes)?),
-            PackName::Quiz => self.quiz = Some(self.take(name, bytes)?),
-            PackName::Channels => self.channels = Some(self.take(name, bytes)?),
-            PackName::Quotes => self.quotes = Some(self.take(name, bytes)?),
-            PackName::Reference => self.reference = Some(self.take(name, bytes)?),
+            PackName::Core => self.core = self.take(name, bytes, &|core| trust.core(core))?,
+            PackName::Settings => self.parts = self.take(name, bytes, &|_| ())?,
+            PackName::Home => self.home = Some(self.take(name, bytes, &|_| ())?),
+            PackName::Sharing => {
+                self.sharing = Some(self.take(name, bytes, &|all| trust.sharing(all))?);
+            }
+            PackName::Quiz => self.quiz = Some(self.take(name, bytes, &|_| ())?),
+            PackName::Channels => {
+                let channels = |all: &mut Channels| trust.channels(&mut all.channels);
+                self.channels = Some(self.take(name, bytes, &channels)?);
+            }
+            PackName::Quotes => {
+                self.quotes = Some(self.take(name, bytes, &|all| trust.quotes(all))?);
+            }
+            PackName::Reference => {
+                self.reference = Some(self.take(name, bytes, &|all| trust.reference(all))?);
+            }
             PackName::Chapter(number) => {
-                let chapter = self.take(name, bytes)?;
+                let chapter = self.take(name, bytes, &|_| ())?;
                 self.chapters.retain(|held: &Rc<Chapter>| held.number != number);
                 let place = self.chapters.iter().take_while(|held| held.number < number).count();
                 self.chapters.insert(place, chapter);
@@ -118,22 +163,42 @@ impl Library {
         Ok(())
     }
 
-    /// Reads a pack and takes in the words that it brings.
-    fn take<T: Packed>(&mut self, name: PackName, bytes: &[u8]) -> Result<Rc<T>, BadPack> {
+    /// Reads a pack, has it as the trust has it, and takes in the words that it
+    /// brings.
+    fn take<T: Packed>(
+        &mut self,
+        name: PackName,
+        bytes: &[u8],
+        change: &dyn Fn(&mut T),
+    ) -> Result<Rc<T>, BadPack> {
         let mut input = Input::new(bytes);
         let words = Words::unpack(&mut input);
-        let value = Rc::new(T::unpack(&mut input));
-        self.finish(name, input, words)?;
+        let mut value = Rc::new(T::unpack(&mut input));
+        self.finish(name, bytes, input, words)?;
+        // Nobody else holds it yet.
+        if let Some(value) = Rc::get_mut(&mut value) {
+            change(value);
+        }
         Ok(value)
     }
 
     #[inline(never)]
-    fn finish(&mut self, name: PackName, input: Input<'_>, words: Words) -> Result<(), BadPack> {
+    fn finish(
+        &mut self,
+        name: PackName,
+        bytes: &[u8],
+        input: Input<'_>,
+        words: Words,
+    ) -> Result<(), BadPack> {
         let length = input.length();
         input
             .finish()
             .map_err(|at| BadPack { name, message: format!("damaged at byte {at} of {length}") })?;
-        Rc::make_mut(&mut self.words).extend(words);
+        let all = Rc::make_mut(&mut self.words);
+        all.extend(words);
+        self.trust.words.iter().for_each(|(key, word)| all.set(key, word));
+        self.packs.retain(|(held, _)| *held != name);
+        self.packs.push((name, bytes.into()));
         Ok(())
     }
 
@@ -141,8 +206,7 @@ impl Library {
     pub fn has(&self, name: PackName) -> bool {
         match name {
             PackName::Core => true,
-            // No view waits for it, and nothing but words is in it.
-            PackName::Settings => false,
+            PackName::Settings => !self.parts.is_empty(),
             PackName::Home => self.home.is_some(),
             PackName::Sharing => self.sharing.is_some(),
             PackName::Quiz => self.quiz.is_some(),
@@ -175,6 +239,10 @@ impl Library {
     /// Whether `route` leads anywhere. What the packs that have arrived cannot
     /// tell yet counts as there.
     pub fn holds(&self, route: &Route) -> bool {
+        let hides = |route: &Route| self.trust.hides(&route.to_string());
+        if !self.trust.hidden.is_empty() && (hides(route) || hides(&route.root())) {
+            return false;
+        }
         match route {
             Route::Home | Route::Channels | Route::Quotes | Route::Resources => true,
             Route::Chapter { number, section } => {

@@ -11,6 +11,7 @@ mod network;
 mod pack;
 pub mod packed;
 mod table;
+mod trust;
 mod words;
 
 pub use block::{Block, Callout, Inline, Prose, Stretch};
@@ -26,4 +27,5 @@ pub use table::{
     CaseStudy, Channel, ChannelSource, Channels, Drawn, Figure, Quote, Resource, ResourceKind,
     Status,
 };
+pub use trust::Trust;
 pub use words::Words;

@@ -92,6 +92,16 @@ pub struct Organisation {
     pub hashtags: Vec<String>,
     /// The handles on the networks where it has one.
     pub handles: Vec<Handle>,
+    /// The public address that goes with every shared point.
+    #[serde(default)]
+    pub address: Option<String>,
+}
+
+impl Network {
+    /// Whether a link can hand a text to it.
+    pub fn takes_texts(&self) -> bool {
+        self.share.as_ref().is_some_and(|form| form.text.is_some())
+    }
 }
 
 /// A handle on a network.
@@ -115,6 +125,6 @@ impl Organisation {
 packed!(Network { id, name, share, limit, source, official, reviewed, note });
 packed!(ShareForm { address, text, url, hashtags, via, title });
 packed!(Limit { length, count, bytes, url });
-packed!(Organisation { name, share_on, hashtags, handles });
+packed!(Organisation { name, share_on, hashtags, handles, address });
 packed!(Handle { network, name });
 packed!(enum Counting { 0: Weighted, 1: Graphemes, 2: Characters } else Counting::Characters);

@@ -11,7 +11,8 @@ use super::{CaseStudy, ChapterOutline, Figure, Network, Organisation, Resource};
 pub enum PackName {
     /// The outline: needed for every view, as are the words in it.
     Core,
-    /// Nothing but the words for what is wrong with a configuration.
+    /// What it takes to read a configuration: words, and the names of what it may
+    /// hide.
     Settings,
     /// The welcome.
     Home,

@@ -102,6 +102,9 @@ pub struct Resource {
     pub reviewed: String,
     /// What to know or to use instead; there is one where it has changed or gone.
     pub note: Option<String>,
+    /// Where it is, where that is known.
+    #[serde(skip)]
+    pub address: Option<String>,
 }
 
 /// What a resource is.
@@ -121,6 +124,24 @@ pub enum ResourceKind {
 }
 
 impl ResourceKind {
+    const ALL: [ResourceKind; 9] = [
+        ResourceKind::Guide,
+        ResourceKind::Template,
+        ResourceKind::Article,
+        ResourceKind::Tool,
+        ResourceKind::Website,
+        ResourceKind::Policy,
+        ResourceKind::Report,
+        ResourceKind::Video,
+        ResourceKind::List,
+    ];
+
+    /// The kind with this name; a guide where there is none.
+    pub fn named(name: &str) -> Self {
+        let found = Self::ALL.into_iter().find(|kind| kind.name() == name);
+        found.unwrap_or(ResourceKind::Guide)
+    }
+
     /// Its name in `words.json`, after `resource.kind.`.
     pub fn name(self) -> &'static str {
         match self {
@@ -147,6 +168,9 @@ pub enum Status {
     Changed,
     /// It has closed.
     Gone,
+    /// A trust's own.
+    #[serde(skip)]
+    Own,
 }
 
 /// The channels and the note that goes with them.
@@ -199,6 +223,9 @@ pub enum ChannelSource {
     Toolkit,
     /// It is only named.
     Outline,
+    /// Not at all: a trust has added it.
+    #[serde(skip)]
+    Own,
 }
 
 packed!(Quote { id, text, section });
@@ -217,7 +244,7 @@ packed!(CaseStudy {
     learn,
     figures
 });
-packed!(Resource { id, title, publisher, kind, section, about, status, reviewed, note });
+packed!(Resource { id, title, publisher, kind, section, about, status, reviewed, note, address });
 packed!(Channels { reviewed, note, channels });
 packed!(Channel {
     id,
@@ -234,5 +261,5 @@ packed!(Channel {
     source
 });
 packed!(enum ResourceKind { 0: Guide, 1: Template, 2: Article, 3: Tool, 4: Website, 5: Policy, 6: Report, 7: Video, 8: List } else ResourceKind::Guide);
-packed!(enum Status { 0: Unchecked, 1: Changed, 2: Gone } else Status::Unchecked);
-packed!(enum ChannelSource { 0: Toolkit, 1: Outline } else ChannelSource::Toolkit);
+packed!(enum Status { 0: Unchecked, 1: Changed, 2: Gone, 3: Own } else Status::Unchecked);
+packed!(enum ChannelSource { 0: Toolkit, 1: Outline, 2: Own } else ChannelSource::Toolkit);

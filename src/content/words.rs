@@ -23,10 +23,7 @@ impl Extend<(String, String)> for Words {
     /// Adds words; one that is there already is replaced.
     fn extend<T: IntoIterator<Item = (String, String)>>(&mut self, pairs: T) {
         for (key, word) in pairs {
-            match self.place(&key) {
-                Ok(place) => self.0[place].1 = word,
-                Err(place) => self.0.insert(place, (key, word)),
-            }
+            self.set(&key, &word);
         }
     }
 }
@@ -45,6 +42,15 @@ impl Words {
     /// slip shows and breaks nothing; a test holds that there is none.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
         self.place(key).ok().and_then(|place| self.0.get(place)).map_or(key, |(_, word)| word)
+    }
+
+    /// Adds a word; one that is there already is replaced.
+    #[inline(never)]
+    pub fn set(&mut self, key: &str, word: &str) {
+        match self.place(key) {
+            Ok(place) => self.0[place].1 = word.to_owned(),
+            Err(place) => self.0.insert(place, (key.to_owned(), word.to_owned())),
+        }
     }
 
     /// All words with their keys, in the order of the keys.

@@ -10,14 +10,17 @@ use crate::content::{Library, Words};
 use crate::host::{self, Detail};
 use crate::session::{BadAttribute, Options, Settings};
 use crate::storage::Entry;
+use crate::trust;
 
 /// How many problems of a configuration are told; a file that is wrong
 /// throughout has thousands.
 const MOST_PROBLEMS: usize = 20;
 
 /// What a page asks of one element.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Asked {
+    /// What the element starts with, as the configuration has it.
+    pub library: Library,
     /// The attributes.
     pub options: Options,
     /// The configuration.
@@ -35,9 +38,9 @@ impl Asked {
         config: Option<String>,
         problem: Option<String>,
     ) -> Self {
-        let (options, bad) = options(library, attributes);
-        let settings = Rc::new(settings(&library.words, config, problem));
-        Asked { options, settings, bad }
+        let (settings, library) = settings(library, config, problem);
+        let (options, bad) = options(&library, attributes);
+        Asked { library, options, settings: Rc::new(settings), bad }
     }
 
     /// Where answers are remembered, where they may be.
@@ -48,11 +51,13 @@ impl Asked {
 
     /// Tells the page and the console what means nothing and was not `known`: in a
     /// moment, so that a listener that changes the element finds it ready.
-    pub fn report(&self, element: &HtmlElement, known: &Asked) {
-        let bad = self.bad.iter().filter(|bad| !known.bad.contains(bad));
+    pub fn report(&self, element: &HtmlElement, known: Option<&Asked>) {
+        let is_known = |bad: &BadAttribute| known.is_some_and(|known| known.bad.contains(bad));
+        let bad = self.bad.iter().filter(|bad| !is_known(bad));
         let mut told: Vec<_> = bad.map(|bad| ("attribute", bad.to_string())).collect();
         let problems = &self.settings.problems;
-        if !problems.is_empty() && *problems != known.settings.problems {
+        let known = known.map(|known| &known.settings.problems);
+        if !problems.is_empty() && known != Some(problems) {
             told.push(("config", problems.join("\n")));
         }
         if told.is_empty() {
@@ -82,22 +87,28 @@ fn options(library: &Library, attributes: &[String]) -> (Options, Vec<BadAttribu
 }
 
 /// Where anything is wrong with a configuration, it counts for nothing.
-fn settings(words: &Words, config: Option<String>, problem: Option<String>) -> Settings {
+fn settings(
+    library: &Library,
+    config: Option<String>,
+    problem: Option<String>,
+) -> (Settings, Library) {
+    let plain = || library.clone();
     let read = match (problem, config) {
         (Some(problem), _) => Err(vec![one_line(&problem)]),
-        (None, Some(text)) => read(words, &text),
-        (None, None) => Ok(Config::default()),
+        (None, Some(text)) => read(library, &text),
+        (None, None) => Ok((Config::default(), plain())),
     };
     match read {
-        Ok(config) => Settings { config, problems: Vec::new() },
-        Err(problems) => Settings { config: Config::default(), problems },
+        Ok((config, library)) => (Settings { config, problems: Vec::new() }, library),
+        Err(problems) => (Settings { config: Config::default(), problems }, plain()),
     }
 }
 
-fn read(words: &Words, text: &str) -> Result<Config, Vec<String>> {
+fn read(library: &Library, text: &str) -> Result<(Config, Library), Vec<String>> {
+    let words = &library.words;
     let json = host::parse_json(text);
     let json = json.map_err(|reason| vec![Problem::not_json(text, reason).told(words)])?;
-    Config::read(&json).map_err(|problems| told(words, &problems))
+    trust::read(json, library).map_err(|problems| told(words, &problems))
 }
 
 /// The first problems, and how many more there are.

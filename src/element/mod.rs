@@ -113,7 +113,7 @@ pub fn mount(
 ) -> u32 {
     let Some(library) = library() else { return 0 };
     let page = Asked::read(&library, &attributes, config, problem);
-    page.report(&element, &Asked::default());
+    page.report(&element, None);
     let kept = kept.and_then(|text| Saved::read(&host::parse_json(&text).ok()?));
     ENGINE
         .with_borrow_mut(|engine| {
@@ -128,7 +128,7 @@ pub fn mount(
                 name: name.map(AttrValue::from),
                 base: engine.base.clone(),
                 loader: engine.loader.clone(),
-                library,
+                library: page.library.clone(),
                 keeper: Keeper::new(engine.keep.clone(), engine.last),
                 kept: kept.map(Rc::new),
                 by_reader,
@@ -158,10 +158,11 @@ pub fn update(
     });
     let (Some((mut props, known)), Some(library)) = (known, library()) else { return };
     let asked = Asked::read(&library, &attributes, config, problem);
-    asked.report(&props.host, &known);
+    asked.report(&props.host, Some(&known));
     props.entry = asked.entry();
     props.settings = asked.settings.clone();
     props.options = asked.options.clone();
+    props.library = asked.library.clone();
     props.name = name.map(AttrValue::from);
     ENGINE.with_borrow_mut(|engine| {
         let mut mounted = engine.iter_mut().flat_map(|engine| &mut engine.mounted);

@@ -1,7 +1,7 @@
 //! What can happen to a session.
 
 use super::Memory;
-use crate::content::{Id, PackName};
+use crate::content::{Id, Library, PackName};
 use crate::route::Route;
 
 /// Something that changes a session.
@@ -52,6 +52,8 @@ pub enum Action {
         /// Why not.
         message: String,
     },
+    /// Show the toolkit as another trust has it: what every element starts with.
+    Customise(Library),
     /// Fetch what could not be fetched again.
     TryAgain,
 }

@@ -96,6 +96,7 @@ impl State {
             Action::ClearMemory => self.clear_memory(),
             Action::TakePack { name, bytes } => self.take(name, &bytes),
             Action::MissPack { name, message } => self.miss(name, message),
+            Action::Customise(library) => self.customise(library),
             Action::TryAgain => State { missed: Vec::new(), by: By::Reader, ..self },
         }
     }
@@ -172,6 +173,12 @@ impl State {
         self.missed.retain(|(missed, _)| *missed != name);
         self.missed.push((name, message));
         self
+    }
+
+    /// Goes on with `library`, of another trust, and with what has arrived here.
+    fn customise(self, mut library: Library) -> Self {
+        library.add_missing(&self.library);
+        State { library, ..self }.settled()
     }
 
     fn take(mut self, name: PackName, bytes: &[u8]) -> Self {

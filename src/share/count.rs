@@ -14,3 +14,9 @@ pub fn weighted_length(nfc: &str) -> usize {
         .map(|c| if LIGHT.iter().any(|range| range.contains(&u32::from(c))) { 1 } else { 2 })
         .sum()
 }
+
+/// The characters of `text`, counted by their first bytes: the standard count is
+/// written for long texts and weighs more.
+pub fn characters(text: &str) -> usize {
+    text.bytes().filter(|byte| !(0x80..0xc0).contains(byte)).count()
+}

@@ -1,12 +1,15 @@
 //! The one place where addresses for sharing are made, and where texts are
 //! counted as each network counts them. A share never carries the address of
-//! the page it is made on: it takes no address at all.
+//! the page it is made on: it takes no address but the public one that the
+//! organisation has set.
 
 mod address;
 mod count;
+mod host;
 
 pub use address::{address, encode};
-pub use count::weighted_length;
+pub use count::{characters, weighted_length};
+pub use host::is_public;
 
 use crate::content::{Counting, Network, Organisation, ShareForm};
 
@@ -18,6 +21,8 @@ struct Post<'a> {
     hashtags: &'a [String],
     /// The handle, likewise.
     via: Option<&'a str>,
+    /// The public address.
+    address: Option<&'a str>,
 }
 
 impl Post<'_> {
@@ -25,6 +30,10 @@ impl Post<'_> {
     /// where the text holds all of it.
     fn whole(&self) -> String {
         let mut whole = self.text.clone();
+        if let Some(address) = self.address {
+            whole.push(' ');
+            whole.push_str(address);
+        }
         for hashtag in self.hashtags {
             whole.push_str(&format!(" #{hashtag}"));
         }
@@ -41,7 +50,8 @@ impl Post<'_> {
 fn compose<'a>(network: &Network, form: &ShareForm, text: &str, who: &'a Organisation) -> Post<'a> {
     let handle = who.handle(&network.id);
     let hashtags = if form.hashtags.is_some() { who.hashtags.as_slice() } else { &[] };
-    let mut post = Post { text: text.to_owned(), hashtags, via: None };
+    let address = who.address.as_deref();
+    let mut post = Post { text: text.to_owned(), hashtags, via: None, address };
     if form.hashtags.is_none() {
         for hashtag in &who.hashtags {
             post.text.push_str(&format!(" #{hashtag}"));
@@ -72,7 +82,14 @@ pub fn over(network: &Network, text: &str, who: &Organisation) -> Option<usize> 
     let whole = whole(network, text, who)?;
     let used = match limit.count {
         Counting::Weighted => weighted_length(&whole),
-        Counting::Graphemes | Counting::Characters => whole.chars().count(),
+        Counting::Graphemes | Counting::Characters => count::characters(&whole),
+    };
+    // An address counts what the network says, whatever its length.
+    let used = match (limit.url, &who.address) {
+        (Some(counted), Some(address)) => {
+            used.saturating_sub(characters(address)) + counted as usize
+        }
+        _ => used,
     };
     used.checked_sub(usize::try_from(limit.length).unwrap_or(usize::MAX)).filter(|over| *over > 0)
 }

@@ -7,6 +7,7 @@ use super::figure;
 use super::prose::{self, hidden};
 use super::setting::Setting;
 use super::tag::{El, el, list as listed};
+use super::trust;
 use crate::content::CaseStudy;
 use crate::route::Route;
 
@@ -34,6 +35,7 @@ fn view(at: &Setting, below: u8, study: &CaseStudy, short: bool) -> Html {
     let content = el("div")
         .class("nhsuk-card__content")
         .child(title(at, below, study))
+        .children(trust::mark(at, &study.id))
         .child(el("p").class("nhsuk-body-s").text(&by))
         .child(el("p").text(&study.summary));
     let content = if short {
@@ -52,17 +54,20 @@ fn title(at: &Setting, below: u8, study: &CaseStudy) -> El {
 
 fn story(at: &Setting, below: u8, study: &CaseStudy) -> El {
     let heading = |key: &str| at.heading(below, "nhsuk-heading-xs").text(at.word(key)).into();
-    let mut body: Vec<Html> = vec![
-        heading("case.done"),
-        prose::paragraphs(&study.done),
-        heading("case.worked"),
-        prose::paragraphs(&study.worked),
-        heading("case.outcome"),
-        prose::paragraphs(&study.outcome),
+    let parts = [
+        ("case.done", &study.done),
+        ("case.worked", &study.worked),
+        ("case.outcome", &study.outcome),
     ];
+    let mut body: Vec<Html> = Vec::new();
+    // A trust may leave some of it out.
+    for (key, texts) in parts.into_iter().filter(|(_, texts)| !texts.is_empty()) {
+        body.extend([heading(key), prose::paragraphs(texts)]);
+    }
     body.extend(study.figures.iter().map(|id| figure::in_place(at, id)));
-    body.push(heading("case.learn"));
-    body.push(prose::bullets(&study.learn).into());
+    if !study.learn.is_empty() {
+        body.extend([heading("case.learn"), prose::bullets(&study.learn).into()]);
+    }
     let label = at.fill("case.open", &[("title", &study.title)]);
     details(at, el("span").text(&label), listed(body))
 }

@@ -5,6 +5,7 @@ use yew::prelude::Html;
 use super::prose::numbered;
 use super::setting::Setting;
 use super::tag::{El, el, list};
+use super::trust;
 use crate::channels::Property;
 use crate::content::{Channel, Id};
 use crate::route::Route;
@@ -22,6 +23,7 @@ pub fn guide(at: &Setting, below: u8, channel: &Channel) -> Html {
     let heading = |key| at.heading(below + 1, "nhsuk-heading-m").text(at.word(key)).into();
     let mut parts: Vec<Html> = vec![
         at.place(below, "nhsuk-heading-l", &place).text(&name(at, channel)).into(),
+        list(trust::mark(at, &channel.id).map(Into::into).into_iter().collect()),
         properties(at, channel).into(),
         heading("channel.start"),
         numbered(&channel.start).into(),

@@ -6,6 +6,7 @@ use super::channel::{label, name, properties, value};
 use super::prose::{cell, region, row_head, table_of};
 use super::setting::Setting;
 use super::tag::{El, el, list, text};
+use super::trust;
 use crate::channels::Property;
 use crate::content::{Channel, ChannelSource, Channels};
 use crate::route::Route;
@@ -67,5 +68,8 @@ fn linked_name(at: &Setting, channel: &Channel) -> Html {
     match channel.source {
         ChannelSource::Toolkit => name,
         ChannelSource::Outline => list(vec![name, text(" "), text(at.word("channels.outline"))]),
+        ChannelSource::Own => {
+            list(vec![name, trust::mark(at, &channel.id).map_or(text(""), Into::into)])
+        }
     }
 }

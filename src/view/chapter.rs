@@ -6,6 +6,7 @@ use super::icon;
 use super::prose::{self, hidden};
 use super::setting::Setting;
 use super::tag::{El, el, list};
+use super::trust;
 use crate::content::{Chapter, ChapterOutline, Section};
 use crate::route::Route;
 
@@ -18,7 +19,8 @@ pub fn page(at: &Setting, number: u8) -> Html {
 
 /// A chapter without the ways on, as the static edition has it too.
 pub fn body(at: &Setting, below: u8, chapter: &Chapter) -> Html {
-    let sections = chapter.sections.iter().map(|part| section(at, below + 1, chapter.number, part));
+    let sections = shown(at, chapter);
+    let sections = sections.map(|part| section(at, below + 1, chapter.number, part));
     let mut parts: Vec<Html> = vec![
         title(at, below, chapter).into(),
         el("p").class("nhsuk-lede-text").text(&chapter.summary).into(),
@@ -28,6 +30,15 @@ pub fn body(at: &Setting, below: u8, chapter: &Chapter) -> Html {
     ];
     parts.extend(sections);
     list(parts)
+}
+
+/// The sections that are not hidden.
+fn shown<'a>(at: &'a Setting, chapter: &'a Chapter) -> impl Iterator<Item = &'a Section> {
+    let place = |section: &Section| Route::Chapter {
+        number: chapter.number,
+        section: Some(section.id.clone()),
+    };
+    chapter.sections.iter().filter(move |section| at.library.holds(&place(section)))
 }
 
 fn title(at: &Setting, below: u8, chapter: &Chapter) -> El {
@@ -53,18 +64,24 @@ fn contents(at: &Setting, chapter: &Chapter) -> El {
     let entries = el("ol")
         .class("nhsuk-contents-list__list")
         .fixed("role", "list")
-        .children(chapter.sections.iter().map(entry));
+        .children(shown(at, chapter).map(entry));
     let label = at.fill("chapter.contents", &[("n", &chapter.number.to_string())]);
     el("nav").class("nhsuk-contents-list").attr("aria-label", &label).child(entries)
 }
 
 fn section(at: &Setting, below: u8, number: u8, section: &Section) -> Html {
     let place = Route::Chapter { number, section: Some(section.id.clone()) };
+    let added = place.to_string();
     let reviewed = at.reviewed(&section.reviewed).into();
-    let mut parts = vec![prose::blocks(at, below + 1, &section.blocks), reviewed];
+    let mut parts = vec![
+        trust::before(at, &added).into(),
+        prose::blocks(at, below + 1, &section.blocks),
+        trust::after(at, below + 1, &added).into(),
+        reviewed,
+    ];
     // That a text is old stands before it.
     if at.is_old(&section.reviewed) {
-        parts.reverse();
+        parts.rotate_right(1);
     }
     el("section")
         .key(&section.id)
@@ -75,9 +92,9 @@ fn section(at: &Setting, below: u8, number: u8, section: &Section) -> Html {
 
 /// The chapters before and after.
 fn ways_on(at: &Setting, number: u8) -> El {
-    let core = &at.library.core;
-    let before = number.checked_sub(1).and_then(|number| core.chapter(number));
-    let after = number.checked_add(1).and_then(|number| core.chapter(number));
+    let chapters = &at.library.core.outline;
+    let before = chapters.iter().rfind(|chapter| chapter.number < number);
+    let after = chapters.iter().find(|chapter| chapter.number > number);
     let ways = el("ul")
         .class("nhsuk-list nhsuk-pagination__list")
         .fixed("role", "list")

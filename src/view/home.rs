@@ -17,12 +17,13 @@ pub fn page(at: &Setting) -> Html {
         (Route::Quotes, "home.quotes"),
         (Route::Resources, "home.resources"),
     ];
+    let shown = ways.iter().filter(|(route, _)| at.library.holds(route));
     let chapters = at.library.core.outline.iter().map(|outline| chapter(at, outline));
     el("div")
         .key("home")
         .child(at.place(0, "nhsuk-heading-l", &Route::Home).text(&home.title))
         .child(el("p").class("nhsuk-lede-text").text(&home.summary))
-        .child(grid("ul").children(ways.iter().map(|(route, key)| way(at, route, key))))
+        .child(grid("ul").children(shown.map(|(route, key)| way(at, route, key))))
         .child(at.heading(1, "nhsuk-heading-m").text(at.word("home.chapters")))
         .child(grid("ol").children(chapters))
         .child(at.heading(1, "nhsuk-heading-m").text(at.word("home.welcome")))

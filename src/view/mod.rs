@@ -26,6 +26,7 @@ mod resources;
 mod screen;
 mod setting;
 mod tag;
+mod trust;
 mod widget;
 
 #[cfg(not(target_arch = "wasm32"))]

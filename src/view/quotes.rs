@@ -6,6 +6,7 @@ use super::icon;
 use super::prose::hidden;
 use super::setting::{Setting, Shared};
 use super::tag::{El, On, el};
+use super::trust;
 use crate::content::{Network, Organisation, Quote};
 use crate::route::Route;
 use crate::share;
@@ -22,17 +23,29 @@ pub fn page(at: &Setting) -> Html {
         .into()
 }
 
-/// What goes with every point, which the reader would else see only on the
-/// network.
+/// What one click does, and what goes with every point, which the reader would
+/// else see only on the network. Nothing where no network is offered.
 fn company(at: &Setting) -> String {
     let Some(sharing) = &at.library.sharing else { return String::new() };
     let who = &sharing.organisation;
+    let Some(network) = sharing.network(&who.share_on) else { return String::new() };
     let tags: Vec<String> = who.hashtags.iter().map(|tag| format!("#{tag}")).collect();
     let name = match who.handle(&who.share_on) {
         Some(handle) => format!("@{handle}"),
         None => who.name.clone(),
     };
-    at.fill("quotes.with", &[("tags", &tags.join(" ")), ("who", &name)])
+    let click = at.fill("quotes.click", &[("network", &network.name)]);
+    let with = if tags.is_empty() {
+        at.fill("quotes.with.name", &[("who", &name)])
+    } else {
+        at.fill("quotes.with", &[("tags", &tags.join(" ")), ("who", &name)])
+    };
+    let mut company = format!("{click} {with}");
+    if let Some(address) = &who.address {
+        company.push(' ');
+        company.push_str(&at.fill("quotes.with.address", &[("address", address)]));
+    }
+    company
 }
 
 /// Every point; `places` where each is a place that links lead to.
@@ -56,12 +69,16 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
     actions = actions.children(share.map(|link| el("li").child(link)));
     let mut card = el("div").class("toolkit-quote");
     if place {
-        let section = at.link(&quote.section).text(at.word("quotes.section"));
-        actions = actions.child(el("li").child(section));
+        let from = &quote.section;
+        if *from != Route::Quotes && at.library.holds(from) {
+            let section = at.link(from).text(at.word("quotes.section"));
+            actions = actions.child(el("li").child(section));
+        }
         let id = Route::Quote(quote.id.clone()).to_string();
         card = card.attr("id", &id).fixed("tabindex", "-1");
     }
-    card.child(el("p").class("toolkit-quote__text").text(&quote.text)).child(actions).into()
+    let words = el("p").class("toolkit-quote__text").text(&quote.text);
+    card.child(words).children(trust::mark(at, &quote.id)).child(actions).into()
 }
 
 /// A real link that opens the network with everything filled in. It names the

@@ -5,7 +5,8 @@ use yew::prelude::Html;
 use super::callout::details;
 use super::case_study;
 use super::setting::Setting;
-use super::tag::{El, el, list};
+use super::tag::{El, el, list, text};
+use super::trust;
 use crate::content::{Resource, Status};
 use crate::route::Route;
 
@@ -17,6 +18,7 @@ pub fn page(at: &Setting) -> Html {
         .child(at.place(0, "nhsuk-heading-l", &Route::Resources).text(title))
         .child(el("p").class("nhsuk-lede-text").text(at.word("resources.lead")))
         .child(body(at, 1))
+        .child(trust::after(at, 1, "resources"))
         .into()
 }
 
@@ -85,15 +87,20 @@ fn item(at: &Setting, resource: &Resource) -> El {
             let tag = el("strong").class("nhsuk-tag nhsuk-tag--yellow");
             Some(tag.text(at.word("resource.changed")))
         }
+        Status::Own => Some(trust::from(at)),
         Status::Gone => {
             let tag = el("strong").class("nhsuk-tag nhsuk-tag--grey");
             Some(tag.text(at.word("resource.gone")))
         }
     };
+    let title = match &resource.address {
+        Some(address) => at.outside(address).text(&resource.title).into(),
+        None => text(&resource.title),
+    };
     el("li")
         .class("toolkit-resource")
         .key(&resource.id)
-        .child(el("p").child(el("strong").text(&resource.title)))
+        .child(el("p").child(el("strong").child(title)))
         .child(el("p").class("toolkit-resource__meta").text(&meta))
         .child(el("p").text(&resource.about))
         .children(resource.note.iter().map(|note| el("p").text(note)))

@@ -5,7 +5,7 @@ use yew::prelude::{Callback, Html, NodeRef};
 
 use super::setting::Setting;
 use super::tag::{El, el};
-use super::{channel, channels, chapter, home, notice, quiz, quotes, resources};
+use super::{channel, channels, chapter, home, notice, quiz, quotes, resources, trust};
 use crate::route::{Route, Step};
 use crate::session::{Action, State};
 
@@ -64,9 +64,10 @@ fn page(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
 
 /// The band with the toolkit's name and the ways through it.
 pub fn header(at: &Setting, route: &Route) -> El {
+    let chapters = at.library.core.outline.first().map_or(1, |chapter| chapter.number);
     let entries = [
         (Route::Home, "nav.home"),
-        (Route::chapter(1), "nav.chapters"),
+        (Route::chapter(chapters), "nav.chapters"),
         (Route::Channels, "nav.channels"),
         (Route::Quiz(Step::Start), "nav.quiz"),
         (Route::Quotes, "nav.quotes"),
@@ -80,7 +81,7 @@ pub fn header(at: &Setting, route: &Route) -> El {
     let entries = el("ul")
         .class("toolkit-nav__list")
         .fixed("role", "list")
-        .children(entries.iter().map(entry));
+        .children(entries.iter().filter(|(target, _)| at.library.holds(target)).map(entry));
     let label = at.word("nav.label");
     el(if at.is_edition() { "header" } else { "div" })
         .class("toolkit-header")
@@ -108,6 +109,7 @@ pub fn footer(at: &Setting) -> El {
     el(if at.is_edition() { "footer" } else { "div" })
         .class("toolkit-footer")
         .key("footer")
+        .children(trust::foot(at))
         .child(el("p").text(at.word("widget.source")))
         .child(el("p").text(at.word("widget.no-endorsement")))
 }

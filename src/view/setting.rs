@@ -138,6 +138,10 @@ impl Setting {
     /// A link to a view. One that is not shown here opens a new tab, so that
     /// answers are not lost and a frame stays what it is.
     pub fn link(&self, route: &Route) -> El {
+        // What the trust hides has no address; what names it stays.
+        if !self.library.holds(route) {
+            return el("span");
+        }
         let link = el("a").attr("href", &self.address(route));
         if !self.shows(route) {
             return self.new_tab(link);
@@ -152,7 +156,7 @@ impl Setting {
     pub fn outside(&self, address: &str) -> El {
         let link = el("a").attr("href", address);
         let stays = matches!(self.links, Links::Here { framed: false });
-        let mail = address.starts_with("mailto:");
+        let mail = ["mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
         let link = if stays || mail { link } else { self.new_tab(link) };
         link.fixed("rel", "noopener noreferrer")
     }

@@ -54,6 +54,11 @@ impl<'a> Input<'a> {
         input
     }
 
+    /// Reads bytes that are no pack, but a value as it stands in one.
+    pub fn part(bytes: &'a [u8]) -> Self {
+        Input { bytes, at: 0, bad: None, depth: 0 }
+    }
+
     /// How many bytes it has.
     pub fn length(&self) -> usize {
         self.bytes.len()

@@ -43,6 +43,7 @@ struct Effects {
 
 impl Effects {
     fn run(&mut self, now: &Now<'_>) {
+        customise(now);
         self.packs.run(now);
         self.address.run(now);
         self.focus.run(now);
@@ -51,6 +52,14 @@ impl Effects {
         self.memory.run(now);
         // The last of them: what is kept over a panic has survived all others.
         self.mirror.run(now);
+    }
+}
+
+/// Has the session go by the configuration that the page names by now.
+fn customise(now: &Now<'_>) {
+    let library = &now.props.library;
+    if !Rc::ptr_eq(&library.trust, &now.state.library.trust) {
+        now.dispatch.emit(Action::Customise(library.clone()));
     }
 }
 

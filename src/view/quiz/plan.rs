@@ -54,5 +54,5 @@ fn action(at: &Setting, planned: &PlannedAction<'_>) -> El {
         .child(at.heading(2, "nhsuk-heading-s").text(&action.title))
         .child(el("p").text(&action.how))
         .child(why)
-        .child(el("p").child(help))
+        .children(at.library.holds(&action.section).then(|| el("p").child(help)))
 }

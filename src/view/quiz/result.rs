@@ -67,15 +67,16 @@ fn dimensions(at: &Setting, quiz: &Instrument, score: &Score<'_>) -> Html {
 
 fn row(at: &Setting, dimension: &Dimension, score: &DimensionScore) -> El {
     let said = if score.is_strong() { &dimension.strong } else { &dimension.work };
-    let more = at
-        .link(&dimension.section)
-        .text(at.word("quiz.result.section"))
-        .child(hidden(&format!(": {}", dimension.title)));
+    let more = at.library.holds(&dimension.section).then(|| {
+        at.link(&dimension.section)
+            .text(at.word("quiz.result.section"))
+            .child(hidden(&format!(": {}", dimension.title)))
+    });
     let percent = el("p").class("toolkit-score").child(bar(score));
     let value = el("dd")
         .class("nhsuk-summary-list__value")
         .child(percent.text(&format!("{}%", score.percent)))
-        .child(el("p").text(said).text(" ").child(more));
+        .child(el("p").text(said).text(" ").children(more));
     el("div")
         .class("nhsuk-summary-list__row nhsuk-summary-list__row--no-actions")
         .key(&dimension.id)

@@ -1,0 +1,100 @@
+// A trust's own, end to end: the demonstration page goes by a complete
+// configuration, and a page may change it while it is open.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { word } from './content.mjs'
+import { details, expect, place, ready, test, toolkit } from './fixtures.mjs'
+import { root } from './machine.mjs'
+
+const trust = JSON.parse(readFileSync(join(root, 'assets/demo/trust.json'), 'utf8'))
+const { organisation } = trust
+const element = (attributes) => `<social-media-toolkit ${attributes}><a href="/toolkit.html">Read the toolkit</a></social-media-toolkit>`
+const from = word('trust.from', { name: organisation.name })
+const set = (page, value) => toolkit(page).evaluate((element, value) => {
+  if (value === null) element.removeAttribute('config')
+  else element.setAttribute('config', value)
+}, value)
+
+test('on the demonstration page a point goes out with the trust’s handle, hashtag and public address', async ({ page, expected, axe }) => {
+  expected('new page', /^https:\/\/x\.com\/intent\/tweet\?/)
+  await page.goto('/#toolkit/quotes')
+  await ready(page)
+  const [quote] = trust.quotes
+  const card = place(page, `quotes/${quote.id}`)
+  await expect(card.getByText(from, { exact: true })).toBeVisible()
+  const [opened] = await Promise.all([page.waitForEvent('popup'), card.getByRole('link', { name: 'Share on X' }).click()])
+  const parameters = new URL(opened.url()).searchParams
+  expect(Object.fromEntries(parameters)).toEqual({
+    text: quote.text,
+    url: organisation.public_address,
+    hashtags: organisation.hashtags.join(','),
+    via: organisation.handles.x,
+  })
+  await axe()
+})
+
+test('the trust’s name, notes, contacts, days and accounts stand where readers look for them', async ({ page }) => {
+  await page.goto('/#toolkit/chapter/4')
+  await ready(page)
+  const foot = toolkit(page).locator('.toolkit-footer')
+  await expect(foot).toContainText(word('trust.foot', { name: organisation.name }))
+  await expect(foot.getByRole('link', { name: organisation.contact[0].name })).toHaveAttribute('href', organisation.contact[0].address)
+  const policy = toolkit(page).locator('section', { has: place(page, 'chapter/4/policy') })
+  await expect(policy).toContainText(trust.notes[0].text)
+  await expect(policy.getByRole('link', { name: word('trust.policy') })).toHaveAttribute('href', organisation.policy)
+  await page.goto('/#toolkit/chapter/5')
+  await expect(toolkit(page).getByText(trust.awareness_days[0].name)).toBeVisible()
+  await page.goto('/#toolkit/resources')
+  await expect(toolkit(page).getByRole('link', { name: trust.accounts[0].name })).toBeVisible()
+})
+
+test('a configuration may come, change and go while the page is open, and leaves nothing behind', async ({ page, host }) => {
+  await page.route('**/trust.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(trust) }))
+  const other = { version: 1, organisation: { name: 'Vale' }, hide: ['chapter/2', 'quiz'], words: { en: { 'nav.quotes': 'Points' } } }
+  await page.route('**/other.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(other) }))
+  await host(element('view="quotes"'))
+  await ready(page)
+  const own = place(page, `quotes/${trust.quotes[0].id}`)
+  const nav = toolkit(page).getByRole('navigation', { name: word('nav.label') })
+  await expect(place(page, 'quotes')).toBeVisible()
+  const before = await toolkit(page).evaluate(({ shadowRoot }) => shadowRoot.textContent)
+  await set(page, '/trust.json')
+  await expect(own).toBeVisible()
+  await set(page, '/other.json')
+  await expect(own).toHaveCount(0)
+  await expect(nav.getByRole('link', { name: 'Points' })).toBeVisible()
+  await expect(nav.getByRole('link', { name: word('nav.quiz') })).toHaveCount(0)
+  await nav.getByRole('link', { name: word('nav.home') }).click()
+  await expect(place(page, 'home')).toBeVisible()
+  await expect(toolkit(page).getByRole('link', { name: /^1\. / })).toBeVisible()
+  await expect(toolkit(page).getByRole('link', { name: /^2\. / })).toHaveCount(0)
+  await toolkit(page).getByRole('link', { name: 'Points' }).click()
+  await set(page, null)
+  await expect(nav.getByRole('link', { name: word('nav.quiz') })).toBeVisible()
+  expect(await toolkit(page).evaluate(({ shadowRoot }) => shadowRoot.textContent)).toBe(before)
+  expect(await details(page, 'toolkit-error')).toEqual([])
+})
+
+test('an address that leads to something hidden shows the view above it', async ({ page, host }) => {
+  const config = { version: 1, hide: ['chapter/3', 'chapter/2/channels'] }
+  await page.route('**/trust.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(config) }))
+  await host(element('config="/trust.json"'), { at: '#toolkit/chapter/2/channels' })
+  await ready(page)
+  await expect(place(page, 'chapter/2')).toBeVisible()
+  await expect(place(page, 'chapter/2/channels')).toHaveCount(0)
+  await expect(toolkit(page).locator('[href*="chapter/3"]')).toHaveCount(0)
+})
+
+test('what a configuration names and is not there is told with its place, and the standard toolkit stays', async ({ page, host, expected }) => {
+  expected('console', /^social-media-toolkit: /)
+  const config = { version: 1, hide: ['quizz'], organisation: { name: 'W', public_address: 'https://intranet.local/' },
+    quotes: [{ id: 'own-a', text: 'a'.repeat(299) }], notes: [{ at: 'chapter/4/nowhere', text: 'a' }] }
+  await page.route('**/trust.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(config) }))
+  await host(element('config="/trust.json" view="quotes"'))
+  await ready(page)
+  const [{ kind, message }] = await details(page, 'toolkit-error')
+  expect(kind).toBe('config')
+  expect(message.split('\n').map((line) => line.split(':')[0])).toEqual(
+    ['/hide/0', '/organisation/public_address', '/quotes/0/text', '/notes/0/at'])
+  await expect(place(page, 'quotes/own-a')).toHaveCount(0)
+})

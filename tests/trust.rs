@@ -1,0 +1,502 @@
+//! What a configuration makes of the toolkit: each problem with what it names,
+//! what is hidden, what is added, who shares; and that nothing is left dangling.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use futures::executor::block_on;
+use proptest::prelude::*;
+use scraper::{Html, Selector};
+use serde_json::{Value, json};
+use social_media_toolkit::config::{KINDS, NETWORKS, Problem};
+use social_media_toolkit::content::{Library, PackName, Status};
+use social_media_toolkit::json::Json;
+use social_media_toolkit::route::Route;
+use social_media_toolkit::session::{Action, By, State};
+use social_media_toolkit::share::{address, is_public};
+use social_media_toolkit::view::{FixturePage, FixturePageProps};
+use social_media_toolkit::{shipped, trust};
+use yew::LocalServerRenderer;
+
+const DEMO: &str = include_str!("../assets/demo/trust.json");
+
+fn library() -> Library {
+    shipped::library().unwrap()
+}
+
+fn parsed(value: &Value) -> Json {
+    Json::parse(&value.to_string()).unwrap()
+}
+
+/// A configuration with these keys beside its version.
+fn with(mut keys: Value) -> Json {
+    keys["version"] = 1.into();
+    parsed(&keys)
+}
+
+/// The toolkit as a right configuration has it.
+fn shown(keys: Value) -> Library {
+    let told = |problems: Vec<Problem>| -> Library {
+        panic!("{:?}", problems.iter().map(|p| p.told(&library().words)).collect::<Vec<_>>())
+    };
+    trust::read(with(keys), &library()).map_or_else(told, |(_, library)| library)
+}
+
+fn problems(keys: Value) -> Vec<String> {
+    let problems = trust::read(with(keys), &library()).err().unwrap_or_default();
+    problems.iter().map(|problem| problem.told(&library().words)).collect()
+}
+
+fn route(text: &str) -> Route {
+    text.parse().unwrap()
+}
+
+/// The page of a view.
+fn page(library: &Library, view: &str) -> Html {
+    let state = State::start(library.clone(), route(view), By::Page);
+    let props = FixturePageProps {
+        state: state.into(),
+        stylesheet: "page.css".into(),
+        name: "page".into(),
+        problems: Vec::new(),
+        old_before: "".into(),
+    };
+    let page = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
+    Html::parse_document(&block_on(page))
+}
+
+fn words(page: &Html) -> String {
+    page.root_element().text().collect()
+}
+
+fn found(page: &Html, selector: &str) -> usize {
+    page.select(&Selector::parse(selector).unwrap()).count()
+}
+
+#[test]
+fn the_demo_s_configuration_is_right_and_all_of_it_shows() {
+    let json: Value = serde_json::from_str(DEMO).unwrap();
+    assert_eq!(problems(json.clone()), [""; 0]);
+    assert_eq!(trust::check_words(&with(json.clone()), &library().words), []);
+    let shown = shown(json.clone());
+    let pages = |views: &[&str]| -> String {
+        views.iter().map(|view| words(&page(&shown, view))).collect()
+    };
+    let all =
+        pages(&["home", "chapter/4", "chapter/5", "chapter/6", "quotes", "channels", "resources"]);
+    fn gather(value: &Value, texts: &mut Vec<String>) {
+        match value {
+            Value::String(text) => texts.push(text.clone()),
+            Value::Array(items) => items.iter().for_each(|item| gather(item, texts)),
+            Value::Object(fields) => {
+                let technical =
+                    ["id", "address", "section", "at", "kind", "start"].map(str::to_owned);
+                fields
+                    .iter()
+                    .filter(|(key, _)| !technical.contains(key))
+                    .for_each(|(_, value)| gather(value, texts));
+            }
+            _ => {}
+        }
+    }
+    let mut expected = Vec::new();
+    let added = [
+        "notes",
+        "quotes",
+        "case_studies",
+        "resources",
+        "channels",
+        "awareness_days",
+        "accounts",
+        "words",
+    ];
+    added.iter().for_each(|key| gather(&json[key], &mut expected));
+    gather(&json["organisation"]["contact"], &mut expected);
+    for text in expected {
+        assert!(all.contains(&text), "{text}");
+    }
+}
+
+#[test]
+fn what_is_named_and_is_not_there_is_told_with_its_place() {
+    let long = "a".repeat(290);
+    let quote =
+        |id: &str, text: &str, section: &str| json!({"id": id, "text": text, "section": section});
+    let cases = [
+        (
+            json!({"hide": ["quiz", "quizz"]}),
+            "/hide/1: found ‘quizz’; expected a part of the toolkit",
+        ),
+        (json!({"hide": ["chapter/7"]}), "/hide/0: found ‘chapter/7’; expected a part"),
+        (json!({"hide": ["chapter/2/nowhere"]}), "/hide/0: "),
+        (json!({"hide": ["quotes/nowhere"]}), "/hide/0: "),
+        (json!({"hide": ["home"]}), "/hide/0: "),
+        (json!({"hide": ["quiz/check"]}), "/hide/0: "),
+        (
+            json!({"notes": [{"at": "chapter/4", "text": "a"}]}),
+            "/notes/0/at: found ‘chapter/4’; expected a section",
+        ),
+        (json!({"notes": [{"at": "quiz", "text": "a"}]}), "/notes/0/at: "),
+        (json!({"quotes": [quote("own-a", "a", "chapter/4/nowhere")]}), "/quotes/0/section: "),
+        (
+            json!({"quotes": [quote("own-a", "a", "chapter/4/policy"), quote("own-a", "b", "chapter/4/policy")]}),
+            "/quotes/1/id: found ‘own-a’; expected an id that stands there once",
+        ),
+        (json!({"quotes": [{"id": "own-a", "text": long}]}), "/quotes/0/text: "),
+        (
+            json!({"organisation": {"name": "a", "public_address": "https://intranet/"}}),
+            "/organisation/public_address: found ‘https://intranet/’; expected an https:// address with a host",
+        ),
+        (
+            json!({"organisation": {"name": "a", "public_address": "https://a.b.example/", "private_hosts": ["b.example"]}}),
+            "/organisation/public_address: ",
+        ),
+    ];
+    for (keys, expected) in cases {
+        let told = problems(keys.clone());
+        assert!(told.len() == 1 && told[0].starts_with(expected), "{keys}: {told:?}");
+    }
+}
+
+#[test]
+fn a_quote_must_fit_the_networks_that_are_offered_with_all_that_goes_with_it() {
+    let quote = json!([{"id": "own-a", "text": "a".repeat(240)}]);
+    let who = |networks: Value| json!({"quotes": quote, "organisation": {"name": "W".repeat(30), "networks": networks, "hashtags": []}});
+    // 240, a space, ‘via’, a space and 30 are 275.
+    assert_eq!(problems(who(json!(["x"]))), [""; 0]);
+    let mut addressed = who(json!(["threads", "x"]));
+    addressed["organisation"]["public_address"] = "https://www.wrenfield.example/".into();
+    let told = problems(addressed);
+    assert_eq!(told.len(), 1);
+    assert!(told[0].ends_with("too long by 19 (x)"), "{told:?}");
+    assert_eq!(problems(who(json!(["mastodon"]))), [""; 0]);
+}
+
+#[test]
+fn a_word_must_be_one_of_the_toolkit_s_with_the_same_places() {
+    let check = |words: Value| -> Vec<String> {
+        let problems = trust::check_words(&with(json!({"words": {"en": words}})), &library().words);
+        problems.iter().map(|problem| problem.told(&library().words)).collect()
+    };
+    assert_eq!(check(json!({"nav.quiz": "Ready?", "quiz.progress": "{n} of {of}"})), [""; 0]);
+    assert!(check(json!({"nav.quizz": "Ready?"}))[0].starts_with("/words/en/nav.quizz: "));
+    assert!(check(json!({"quiz.progress": "{n}"}))[0].contains("the same places"));
+    assert!(check(json!({"nav.quiz": "{n}"}))[0].contains("the same places"));
+}
+
+#[test]
+fn what_is_hidden_is_gone_and_nothing_leads_there() {
+    let hidden = shown(
+        json!({"hide": ["chapter/3", "chapter/2/channels", "quiz", "quotes/start-simple", "case-studies/nurses-day"]}),
+    );
+    for view in [
+        "home",
+        "chapter/1",
+        "chapter/2",
+        "chapter/4",
+        "chapter/6",
+        "quotes",
+        "channels",
+        "resources",
+    ] {
+        let page = page(&hidden, view);
+        for gone in ["#toolkit/chapter/3", "#toolkit/chapter/2/channels", "#toolkit/quiz"] {
+            assert_eq!(found(&page, &format!("[href^='{gone}']")), 0, "{view}: {gone}");
+        }
+        assert_eq!(
+            found(&page, "[id='chapter/2/channels'], [id='quotes/start-simple']"),
+            0,
+            "{view}"
+        );
+    }
+    // The chapters beside it lead to one another.
+    let second = page(&hidden, "chapter/2");
+    assert_eq!(found(&second, ".nhsuk-pagination [href='#toolkit/chapter/4']"), 1);
+    let names = words(&page(&hidden, "resources"));
+    let study = library()
+        .reference
+        .unwrap()
+        .case_studies
+        .iter()
+        .find(|s| &*s.id == "nurses-day")
+        .unwrap()
+        .title
+        .clone();
+    assert!(!names.contains(&study));
+    for (asked, there) in [
+        ("chapter/3", "home"),
+        ("chapter/2/channels", "chapter/2"),
+        ("quiz/check", "home"),
+        ("quotes/start-simple", "quotes"),
+    ] {
+        assert_eq!(
+            State::start(hidden.clone(), route(asked), By::Page).route,
+            route(there),
+            "{asked}"
+        );
+    }
+}
+
+#[test]
+fn what_a_trust_shares_carries_its_name_its_handle_and_its_public_address() {
+    let who = |organisation: Value| shown(json!({"organisation": organisation})).sharing.unwrap();
+    let share = |organisation: Value| {
+        let all = who(organisation);
+        address(all.network(&all.organisation.share_on)?, "a", &all.organisation)
+    };
+    let whole = json!({"name": "Wrenfield", "handles": {"x": "WV"}, "hashtags": ["Vale"], "public_address": "https://www.wrenfield.example/"});
+    assert_eq!(
+        share(whole).unwrap(),
+        "https://x.com/intent/tweet?text=a&url=https%3A%2F%2Fwww.wrenfield.example%2F&hashtags=Vale&via=WV",
+    );
+    let bluesky = json!({"name": "W V", "networks": ["linkedin", "bluesky"], "handles": {"x": "WV"}, "hashtags": [], "public_address": "https://www.wrenfield.example/"});
+    assert_eq!(
+        share(bluesky).unwrap(),
+        "https://bsky.app/intent/compose?text=a%20via%20W%20V%20https%3A%2F%2Fwww.wrenfield.example%2F",
+        "no handle of one network on another",
+    );
+    for networks in [json!([]), json!(["linkedin", "viva-engage"])] {
+        assert_eq!(share(json!({"name": "W", "networks": networks})), None);
+        let page =
+            page(&shown(json!({"organisation": {"name": "W", "networks": networks}})), "quotes");
+        assert_eq!(found(&page, ".toolkit-quote [target=_blank]"), 0, "no share link");
+    }
+}
+
+#[test]
+fn every_field_of_a_trust_s_own_is_read_back_as_it_stood() {
+    let text = |key: &str| format!("the {key}");
+    let shown = shown(json!({
+        "quotes": [{"id": "own-q", "text": "the text", "section": "chapter/4/policy"}, {"id": "own-r", "text": "a"}],
+        "case_studies": [{"id": "own-c", "title": "the title", "who": "the who", "when": "the when", "summary": "the summary",
+            "done": ["d1", "d2"], "worked": ["w"], "outcome": ["o".repeat(2000)]}],
+        "resources": KINDS.iter().map(|kind| json!({"id": format!("own-{kind}"), "title": "the title", "kind": kind, "about": "the about",
+            "publisher": "the publisher", "address": "/a", "section": "chapter/1/suitable"})).collect::<Vec<_>>(),
+        "channels": [{"id": "own-v", "name": "the name", "used_for": "the used_for", "remember": "the remember", "start": ["s"],
+            "people": "the people", "good_for": "the good_for", "works": "the works", "network": "teams"}],
+    }));
+    let quotes = shown.quotes.as_ref().unwrap();
+    let (own, bare) = (shown.quote("own-q").unwrap(), shown.quote("own-r").unwrap());
+    assert_eq!(
+        (own.text.as_str(), &own.section, &bare.section),
+        ("the text", &route("chapter/4/policy"), &Route::Quotes)
+    );
+    assert_eq!(quotes.len(), library().quotes.unwrap().len() + 2);
+    let reference = shown.reference.as_ref().unwrap();
+    let study = reference.case_studies.last().unwrap();
+    assert_eq!(
+        [&study.title, &study.who, &study.when, &study.summary],
+        [&text("title"), &text("who"), &text("when"), &text("summary")]
+    );
+    assert_eq!(
+        (study.done.len(), study.worked.len(), study.outcome[0].len(), study.learn.len()),
+        (2, 1, 2000, 0)
+    );
+    for kind in KINDS {
+        let own = reference.resources.iter().find(|r| *r.id == *format!("own-{kind}")).unwrap();
+        assert_eq!((own.kind.name(), own.status), (kind, Status::Own));
+        assert_eq!(
+            (own.about.as_str(), own.publisher.as_deref(), own.address.as_deref()),
+            ("the about", Some("the publisher"), Some("/a"))
+        );
+        assert_eq!((&own.section, &own.note), (&route("chapter/1/suitable"), &None));
+    }
+    let channels = shown.channels.as_ref().unwrap();
+    let own = channels.channels.last().unwrap();
+    assert_eq!(
+        [&own.name, &own.used_for, &own.remember],
+        [&text("name"), &text("used_for"), &text("remember")]
+    );
+    assert_eq!(
+        [&own.people, &own.good_for, &own.works],
+        [&Some(text("people")), &Some(text("good_for")), &Some(text("works"))]
+    );
+    assert_eq!((own.start.len(), own.network.as_deref(), &own.example), (1, Some("teams"), &None));
+}
+
+#[test]
+fn the_networks_are_those_of_the_content() {
+    let sharing = library().sharing.unwrap();
+    let there: Vec<&str> = sharing.networks.iter().map(|network| &*network.id).collect();
+    assert_eq!(there, NETWORKS);
+}
+
+#[test]
+fn no_id_of_the_toolkit_begins_as_a_trust_s_own() {
+    assert!(library().parts.len() > 50);
+    assert!(library().parts.iter().all(|part| !part.contains("/own-")), "{:?}", library().parts);
+}
+
+#[test]
+fn the_text_of_a_trust_stays_text() {
+    let hostile = "<img src=x onerror=alert(1)><script>alert(1)</script> [a](javascript:alert(1))";
+    let section = |view: &str| format!("chapter/{view}");
+    let shown = shown(json!({
+        "organisation": {"name": "<b>W</b>", "contact": [{"name": hostile, "address": "mailto:a@b"}], "policy": "/p#q", "networks": []},
+        "notes": [{"at": section("4/policy"), "text": hostile}],
+        "quotes": [{"id": "own-q", "text": hostile}],
+        "case_studies": [{"id": "own-c", "title": hostile, "who": hostile, "when": hostile, "summary": hostile, "done": [hostile]}],
+        "resources": [{"id": "own-r", "title": hostile, "kind": "guide", "about": hostile, "publisher": hostile}],
+        "channels": [{"id": "own-v", "name": "<i>V</i>", "used_for": hostile, "remember": hostile, "start": [hostile]}],
+        "awareness_days": [{"date": "<u>1</u>", "name": hostile, "about": hostile}],
+        "accounts": [{"name": hostile, "address": "https://a.example/\"onclick=alert(1)", "about": hostile}],
+        "words": {"en": {"nav.quiz": hostile}},
+    }));
+    for view in [
+        "home",
+        "chapter/4",
+        "chapter/5",
+        "chapter/6",
+        "quotes",
+        "channels",
+        "channels/own-v",
+        "resources",
+    ] {
+        let page = page(&shown, view);
+        assert_eq!(
+            found(&page, "img, script, [onerror], [onclick], [href^='javascript'], p b, p i, p u"),
+            0,
+            "{view}"
+        );
+        assert!(words(&page).contains(hostile), "{view}");
+    }
+}
+
+#[test]
+fn another_trust_and_none_take_back_what_the_first_did() {
+    let plain = library();
+    let first = shown(serde_json::from_str(DEMO).unwrap());
+    let state = State::start(first, route("quotes/own-drop-in"), By::Page);
+    assert_eq!(state.route, route("quotes/own-drop-in"));
+    let back = state.after(Action::Customise(plain.clone()));
+    assert_eq!(back.route, route("quotes"));
+    assert_eq!(back.library.words, plain.words);
+    assert_eq!(back.library.quotes, plain.quotes);
+    assert_eq!(back.library.channels, plain.channels);
+    assert_eq!(back.library.core.outline, plain.core.outline);
+    assert_eq!(back.library.sharing.unwrap().organisation, plain.sharing.unwrap().organisation);
+}
+
+#[test]
+fn a_pack_that_arrives_after_the_configuration_is_as_the_trust_has_it() {
+    let bytes = |name: &str| shipped::PACKS.iter().find(|(found, _)| *found == name).unwrap().1;
+    let core = Library::open(bytes("core")).unwrap();
+    let trust = Rc::new(trust::of(with(serde_json::from_str(DEMO).unwrap())));
+    let state = State::start(core.of_trust(trust), route("quotes"), By::Page);
+    let take = |name: PackName| Action::TakePack { name, bytes: bytes(&name.to_string()).to_vec() };
+    let state = state.after(take(PackName::Quotes)).after(take(PackName::Sharing));
+    assert!(state.library.quote("own-drop-in").is_some());
+    assert_eq!(state.library.sharing.as_ref().unwrap().organisation.name, "Wrenfield and Vale");
+    // What has arrived by then is there under another configuration, too.
+    let plain =
+        State { library: state.library, ..State::start(core.clone(), Route::Home, By::Page) };
+    let plain = plain.after(Action::Customise(core));
+    assert!(plain.library.quotes.is_some() && plain.library.quote("own-drop-in").is_none());
+}
+
+#[test]
+fn an_address_of_a_private_host_is_not_public() {
+    for public in [
+        "https://www.nhs.uk/",
+        "https://WWW.nhs.uk",
+        "https://a.b.example:8443/x?y#z",
+        "https://xn--caf-dma.example",
+    ] {
+        assert!(is_public(public, &[]), "{public}");
+    }
+    let private = [
+        "http://www.nhs.uk/",
+        "https://intranet/",
+        "https://intranet",
+        "https://a.local/",
+        "https://a.internal",
+        "https://a.lan/",
+        "https://A.LOCAL/",
+        "https://a.local./",
+        "https://10.0.0.1/",
+        "https://192.168.1.1",
+        "https://172.16.0.1/",
+        "https://127.0.0.1/",
+        "https://169.254.1.1/",
+        "https://8.8.8.8/",
+        "https://2130706433/",
+        "https://0x7f.1/",
+        "https://[::1]/",
+        "https://[fe80::1]/",
+        "https://localhost/",
+        "https://a.localhost/",
+        "https://nhs.sharepoint.com/",
+        "https://www.nhs.uk@10.0.0.1/",
+        "https://a@b.example/",
+        "https://",
+        "https://.example/",
+        "https://a..example/",
+        "https://a.example:b/",
+        "https://a.example\\@10.0.0.1/",
+        "https://a%2elocal/",
+        "javascript:alert(1)",
+        "",
+    ];
+    for address in private {
+        assert!(!is_public(address, &[]), "{address}");
+    }
+    assert!(
+        !is_public("https://a.nhs.wales/", &["nhs.wales"])
+            && !is_public("https://nhs.wales/", &[".nhs.wales"])
+    );
+    assert!(is_public("https://anhs.wales/", &["nhs.wales"]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn no_address_of_a_private_zone_is_public(
+        host in "([a-z0-9]{1,5}\\.){0,3}",
+        zone in prop::sample::select(vec!["local", "internal", "lan", "sharepoint.com", "own.example"]),
+        end in "(:[0-9]{1,4})?(/[a-z?#.@]{0,5})?",
+    ) {
+        let address = format!("https://{host}{zone}{end}");
+        prop_assert!(!is_public(&address, &["own.example"]), "{}", address);
+    }
+
+    #[test]
+    fn any_address_in_numbers_is_private(a: u8, b: u8, c: u8, d: u8, end in "(/.{0,5})?") {
+        let address = format!("https://{a}.{b}.{c}.{d}{end}");
+        prop_assert!(!is_public(&address, &[]), "{}", address);
+    }
+
+    #[test]
+    fn whether_an_address_is_public_can_be_asked_of_any_text(text in ".{0,20}|https://.{0,20}") {
+        let _ = is_public(&text, &["", ".", "a"]);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_is_hidden_no_link_and_no_route_dangles(
+        places in prop::collection::vec(any::<prop::sample::Index>(), 0..8),
+    ) {
+        let library = library();
+        let mut all: Vec<String> = library.parts.to_vec();
+        for chapter in &library.core.outline {
+            all.push(chapter.route().to_string());
+            all.extend(chapter.sections.iter().map(|(id, _)| chapter.section(id).to_string()));
+        }
+        let hide: BTreeSet<&String> = places.iter().map(|place| place.get(&all)).collect();
+        let shown = shown(json!({"hide": hide}));
+        for view in ["home", "chapter/1", "chapter/2", "chapter/4", "chapter/6", "channels", "quotes", "resources"] {
+            let state = State::start(shown.clone(), route(view), By::Page);
+            prop_assert!(shown.holds(&state.route), "{} of {:?}", state.route, hide);
+            let page = page(&shown, view);
+            for link in page.select(&Selector::parse("[href^='#toolkit/']").unwrap()) {
+                let to = link.attr("href").unwrap().trim_start_matches("#toolkit/");
+                prop_assert!(shown.holds(&route(to)), "{} leads to {}, hidden by {:?}", view, to, hide);
+            }
+        }
+    }
+}
