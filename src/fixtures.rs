@@ -8,7 +8,7 @@ use crate::content::{Id, Instrument, Library, PackName};
 use crate::json::Json;
 use crate::route::{Route, Step};
 use crate::saved::Saved;
-use crate::session::{Action, By, Memory, State};
+use crate::session::{Action, By, Errand, Memory, Outcome, State, Task};
 use crate::trust;
 
 /// A view in a state.
@@ -49,6 +49,7 @@ pub fn all(library: &Library) -> Vec<Fixture> {
         all.extend(memory_fixtures(library, &quiz));
     }
     all.extend(waiting(library));
+    all.extend(reading(library));
     all.push(bad_settings(library));
     // A chapter that nobody has looked at for more than a year.
     let old = at(library, "chapter-old", Route::chapter(4));
@@ -159,6 +160,28 @@ fn memory_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
         after("memory-kept", start(Memory::Kept), check()),
         after("memory-refused", start(Memory::Refused), check()),
         after("memory-cleared", start(Memory::Kept), [Action::ClearMemory]),
+    ]
+}
+
+/// A chapter that is being read, with its address copied or not, and printing.
+fn reading(library: &Library) -> Vec<Fixture> {
+    let Some(chapter) = library.core.outline.get(1) else { return Vec::new() };
+    let Some((section, _)) = chapter.sections.get(1) else { return Vec::new() };
+    let place = chapter.section(section);
+    let start = || State::start(library.clone(), chapter.route(), By::Page);
+    let home = || Action::Visit { route: Route::Home, by: By::Reader };
+    let come_to = |task, outcome| {
+        let text = format!("https://intranet.example/communications#toolkit/{place}");
+        let errand = Rc::new(Errand::new(task, place.clone(), text));
+        let reached = Action::Reach(Some(place.clone()));
+        [reached, Action::Ask(errand.clone()), Action::Settle(errand, outcome)]
+    };
+    vec![
+        after("chapter-reached", start(), [Action::Reach(Some(place.clone()))]),
+        after("chapter-copied", start(), come_to(Task::Copy, Outcome::Done)),
+        after("chapter-copy-refused", start(), come_to(Task::Copy, Outcome::Refused)),
+        after("chapter-print-refused", start(), come_to(Task::Print, Outcome::Refused)),
+        after("home-go-on", start(), [Action::Reach(Some(place.clone())), home()]),
     ]
 }
 

@@ -20,6 +20,9 @@ pub struct Saved {
     pub remembered: bool,
     /// The answers, by question. The quiz decides which of them still count.
     pub answers: Vec<(Id, Id)>,
+    /// The chapter that was shown last and the section that the reader came to;
+    /// only after a panic.
+    pub reached: Option<Route>,
     /// The answer marked and not yet taken, by question; only after a panic.
     pub choice: Option<(Id, Id)>,
 }
@@ -40,6 +43,7 @@ impl Saved {
             day: text("day").map(str::to_owned),
             view: text("view").and_then(|view| view.parse().ok()),
             remembered: json.get("remembered") == Some(&Json::Bool(true)),
+            reached: text("reached").and_then(|reached| reached.parse().ok()),
             answers: pairs(json.get("answers")?)?,
             choice: choice.pop(),
         })
@@ -50,6 +54,8 @@ impl Saved {
         let mut fields = vec![("format", Json::Number(FORMAT))];
         fields.extend(self.day.as_ref().map(|day| ("day", Json::text(day))));
         fields.extend(self.view.as_ref().map(|view| ("view", Json::Text(view.to_string()))));
+        let reached = self.reached.as_ref();
+        fields.extend(reached.map(|reached| ("reached", Json::Text(reached.to_string()))));
         fields.extend(self.remembered.then_some(("remembered", Json::Bool(true))));
         fields.push(("answers", object(&self.answers)));
         fields.extend(
@@ -85,14 +91,15 @@ mod tests {
         let choice = proptest::option::of((id(), id()));
         (
             proptest::option::of("2026-[0-9]{2}-[0-9]{2}"),
-            any::<bool>(),
+            any::<(bool, bool)>(),
             any::<bool>(),
             answers,
             choice,
         )
-            .prop_map(|(day, at_quiz, remembered, answers, choice)| Saved {
+            .prop_map(|(day, (at_quiz, in_chapter), remembered, answers, choice)| Saved {
                 day,
                 view: at_quiz.then(|| "quiz/check".parse().unwrap()),
+                reached: in_chapter.then(|| "chapter/2/audience".parse().unwrap()),
                 remembered,
                 answers: answers.into_iter().collect(),
                 choice,

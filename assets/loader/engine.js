@@ -32,7 +32,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       const lives = (act) => (found) => fresh === instance && act(found)
       pack(name, again).then(lives(done), lives(fail))
     })
-    fresh.start(core, base, own, keep, (reason) => fresh === instance && stop(reason))
+    fresh.start(core, base, own, keep, (reason) => fresh === instance && stop(reason), () => paper(css))
     instance = fresh
   })().finally(() => { starting = undefined }))
 
@@ -158,6 +158,31 @@ export const open = async ({ wasm, core, css, pack, base }) => {
 const compiled = async (answer) => (answer.headers.get('content-type') === 'application/wasm'
   ? WebAssembly.compileStreaming(answer)
   : WebAssembly.compile(await answer.arrayBuffer()))
+
+// Opens a page of its own to print on, because the style of a shadow root cannot
+// hide the host's page. Returns what fills it with a copy of a part and prints it,
+// or closes it; nothing where the browser opens no page, or none that may be filled.
+const paper = (css) => {
+  const page = self.open('')
+  try {
+    const sheet = new page.CSSStyleSheet()
+    sheet.replaceSync(css)
+    page.document.adoptedStyleSheets = [sheet]
+  } catch {
+    page?.close()
+    return
+  }
+  return (part) => {
+    if (!part) return page.close()
+    const { document } = page
+    document.title = part.querySelector('h1').textContent
+    document.documentElement.lang = 'en-GB'
+    const copy = part.cloneNode(true)
+    copy.querySelectorAll('nav, .toolkit-buttons, .nhsuk-back-link').forEach((way) => way.remove())
+    document.body.append(copy)
+    page.print()
+  }
+}
 
 const sheetOf = (css) => {
   // A sign-in page in its place would be taken as a sheet without a rule of ours.

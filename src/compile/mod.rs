@@ -8,6 +8,7 @@ mod front_matter;
 mod heading;
 mod inline;
 mod markdown;
+mod minutes;
 mod place;
 mod problem;
 mod prose;
@@ -91,7 +92,14 @@ impl<'a> Compiler<'a> {
         let quiz = self.quiz();
         let parts = parts(&quotes, &channels, &reference);
         let words = words?;
-        let core = Core { outline: chapters.iter().map(outline).collect() };
+        let (quotes, reference, channels) = (quotes?, reference?, channels?);
+        let tables = minutes::Tables {
+            quotes: &quotes,
+            figures: &reference.figures,
+            case_studies: &reference.case_studies,
+            channels: &channels.channels,
+        };
+        let core = Core { outline: chapters.iter().map(|one| outline(one, tables)).collect() };
         let sharing = Sharing { organisation: organisation?, networks };
         let mut packs = Packs::new();
         add(&mut packs, &words, PackName::Core, &core);
@@ -99,9 +107,9 @@ impl<'a> Compiler<'a> {
         add(&mut packs, &words, PackName::Home, &home?);
         add(&mut packs, &words, PackName::Sharing, &sharing);
         add(&mut packs, &words, PackName::Quiz, &quiz?);
-        add(&mut packs, &words, PackName::Channels, &channels?);
-        add(&mut packs, &words, PackName::Quotes, &quotes?);
-        add(&mut packs, &words, PackName::Reference, &reference?);
+        add(&mut packs, &words, PackName::Channels, &channels);
+        add(&mut packs, &words, PackName::Quotes, &quotes);
+        add(&mut packs, &words, PackName::Reference, &reference);
         for chapter in &chapters {
             add(&mut packs, &words, PackName::Chapter(chapter.number), chapter);
         }
@@ -221,7 +229,7 @@ fn add(packs: &mut Packs, words: &Words, name: PackName, value: &impl Packed) {
     packs.insert(name, pack(&own, value));
 }
 
-fn outline(chapter: &Chapter) -> ChapterOutline {
+fn outline(chapter: &Chapter, tables: minutes::Tables<'_>) -> ChapterOutline {
     let sections = |chapter: &Chapter| -> Vec<(Id, String)> {
         chapter.sections.iter().map(|s| (s.id.clone(), s.title.clone())).collect()
     };
@@ -232,6 +240,7 @@ fn outline(chapter: &Chapter) -> ChapterOutline {
         number: chapter.number,
         title: chapter.title.clone(),
         summary: chapter.summary.clone(),
+        minutes: minutes::of(chapter, tables),
         sections: sections(chapter),
         packs: packs.into_iter().collect(),
     }

@@ -58,6 +58,8 @@ pub struct ChapterOutline {
     pub title: String,
     /// What it is about.
     pub summary: String,
+    /// How many minutes it takes to read.
+    pub minutes: u8,
     /// The ids and headings of its sections.
     pub sections: Vec<(Id, String)>,
     /// The packs that it takes to show the chapter, its own among them.
@@ -79,4 +81,4 @@ impl ChapterOutline {
 packed!(Home { title, summary, reviewed, blocks });
 packed!(Chapter { id, number, title, summary, tips, intro, sections });
 packed!(Section { id, title, reviewed, blocks });
-packed!(ChapterOutline { number, title, summary, sections, packs });
+packed!(ChapterOutline { number, title, summary, minutes, sections, packs });

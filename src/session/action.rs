@@ -1,6 +1,8 @@
 //! What can happen to a session.
 
-use super::Memory;
+use std::rc::Rc;
+
+use super::{Errand, Memory, Outcome};
 use crate::content::{Id, Library, PackName};
 use crate::route::Route;
 
@@ -56,6 +58,12 @@ pub enum Action {
     Customise(Library),
     /// Fetch what could not be fetched again.
     TryAgain,
+    /// The reader has come to this section of the chapter that is shown.
+    Reach(Option<Route>),
+    /// Have the browser do something.
+    Ask(Rc<Errand>),
+    /// The browser has done it or refused.
+    Settle(Rc<Errand>, Outcome),
 }
 
 /// On whose behalf a view is shown, which decides what happens to the focus

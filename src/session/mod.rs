@@ -2,12 +2,14 @@
 //! answered. A session changes by actions alone and has no effects.
 
 mod action;
+mod errand;
 mod memory;
 mod options;
 mod settings;
 mod state;
 
 pub use action::{Action, By};
+pub use errand::{Errand, Outcome, Task};
 pub use memory::Memory;
 pub use options::{BadAttribute, Options};
 pub use settings::Settings;

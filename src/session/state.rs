@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Action, By, Memory};
+use super::{Action, By, Errand, Memory, Outcome, Task};
 use crate::content::{Id, Library, PackName};
 use crate::quiz::Answers;
 use crate::route::{Route, Step};
@@ -32,6 +32,10 @@ pub struct State {
     /// What is to be taken up once the quiz has arrived, which alone knows which
     /// answers count.
     pub pending: Option<Rc<Saved>>,
+    /// The chapter that was shown last and the section that the reader came to.
+    pub reached: Option<Route>,
+    /// What the browser was asked for last.
+    pub errand: Option<Rc<Errand>>,
 }
 
 /// What stands in the form of the question that is shown.
@@ -57,14 +61,17 @@ impl State {
             missed: Vec::new(),
             memory: Memory::Off,
             pending: None,
+            reached: None,
+            errand: None,
         };
-        state.settled()
+        state.arrived()
     }
 
     /// The session that goes on from `saved`.
     pub fn taking_up(self, saved: Rc<Saved>) -> Self {
         let route = saved.view.clone().unwrap_or_else(|| self.route.clone());
-        State { pending: Some(saved), route, ..self }.settled()
+        let reached = saved.reached.clone().or(self.reached);
+        State { pending: Some(saved), route, reached, ..self }.settled()
     }
 
     /// What would be lost with the session.
@@ -77,6 +84,7 @@ impl State {
             remembered: self.memory == Memory::Kept,
             answers: pending.map_or_else(|| self.answers.to_pairs(), |saved| saved.answers.clone()),
             choice: pending.map_or(&self.form.choice, |saved| &saved.choice).clone(),
+            reached: self.reached.clone(),
         }
     }
 
@@ -98,13 +106,34 @@ impl State {
             Action::MissPack { name, message } => self.miss(name, message),
             Action::Customise(library) => self.customise(library),
             Action::TryAgain => State { missed: Vec::new(), by: By::Reader, ..self },
+            Action::Reach(reached) => State { reached, ..self },
+            // What could not be fetched before may be there by now.
+            Action::Ask(errand) => State { errand: Some(errand), missed: Vec::new(), ..self },
+            // What was asked for since is not done by it.
+            Action::Settle(errand, outcome) => match &self.errand {
+                Some(asked) if Rc::ptr_eq(asked, &errand) => self.settle(outcome),
+                _ => self,
+            },
         }
     }
 
     /// The packs that are missing to show the view and that may still arrive.
     pub fn awaited(&self) -> Vec<PackName> {
-        let missing = self.library.missing(&self.route);
+        let mut missing = self.library.missing(&self.route);
+        if let Some(errand) = self.printing() {
+            missing.extend(self.library.missing_on_paper(&errand.place));
+        }
         missing.into_iter().filter(|name| !self.has_missed(*name)).collect()
+    }
+
+    /// What is to be printed.
+    pub fn printing(&self) -> Option<&Errand> {
+        self.errand.as_deref().filter(|errand| errand.is(Task::Print, Outcome::Asked))
+    }
+
+    /// What is to be printed, once everything is there for it.
+    pub fn paper(&self) -> Option<&Errand> {
+        self.printing().filter(|errand| self.library.missing_on_paper(&errand.place).is_empty())
     }
 
     /// Whether everything is there to show the view.
@@ -128,7 +157,25 @@ impl State {
 
     fn visit(self, route: Route, by: By) -> Self {
         let visits = self.visits.wrapping_add(1);
-        State { route, by, visits, form: Form::default(), ..self }.settled()
+        // What is being done for the reader goes on; what was done is over.
+        let errand = self.errand.filter(|errand| errand.outcome == Outcome::Asked);
+        State { route, by, visits, form: Form::default(), errand, ..self }.arrived()
+    }
+
+    /// The state with its route resolved, and the chapter noted that it is in.
+    fn arrived(self) -> Self {
+        let state = self.settled();
+        match state.route {
+            Route::Chapter { .. } => State { reached: Some(state.route.clone()), ..state },
+            _ => state,
+        }
+    }
+
+    fn settle(mut self, outcome: Outcome) -> Self {
+        if let Some(errand) = &mut self.errand {
+            *errand = Rc::new(Errand { outcome, ..Errand::clone(errand) });
+        }
+        self
     }
 
     fn start_again(self) -> Self {
@@ -172,7 +219,7 @@ impl State {
     fn miss(mut self, name: PackName, message: String) -> Self {
         self.missed.retain(|(missed, _)| *missed != name);
         self.missed.push((name, message));
-        self
+        if self.printing().is_some() { self.settle(Outcome::Refused) } else { self }
     }
 
     /// Goes on with `library`, of another trust, and with what has arrived here.

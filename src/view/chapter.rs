@@ -2,11 +2,10 @@
 
 use yew::prelude::Html;
 
-use super::icon;
 use super::prose::{self, hidden};
 use super::setting::Setting;
 use super::tag::{El, el, list};
-use super::trust;
+use super::{copy, icon, paper, trust};
 use crate::content::{Chapter, ChapterOutline, Section};
 use crate::route::Route;
 
@@ -14,22 +13,36 @@ use crate::route::Route;
 pub fn page(at: &Setting, number: u8) -> Html {
     let Some(chapter) = at.library.chapter(number) else { return Html::default() };
     let chapter_key = number.to_string();
-    el("div").key(&chapter_key).child(body(at, 0, chapter)).child(ways_on(at, number)).into()
+    el("div")
+        .key(&chapter_key)
+        .child(body(at, 0, chapter))
+        .child(paper::offer(at, Route::chapter(number), "print.chapter"))
+        .child(ways_on(at, number))
+        .child(copy::status(at))
+        .into()
 }
 
 /// A chapter without the ways on, as the static edition has it too.
 pub fn body(at: &Setting, below: u8, chapter: &Chapter) -> Html {
     let sections = shown(at, chapter);
     let sections = sections.map(|part| section(at, below + 1, chapter.number, part));
-    let mut parts: Vec<Html> = vec![
+    let text = el("div")
+        .class("toolkit-chapter__text")
+        .child(tips(at, below + 1, chapter))
+        .child(prose::blocks(at, below + 1, &chapter.intro))
+        .children(sections);
+    let outline = at.library.core.chapter(chapter.number);
+    let minutes = outline.map(|outline| at.minutes(outline)).unwrap_or_default();
+    let parts = el("div")
+        .class("toolkit-chapter")
+        .children((!at.is_paper()).then(|| contents(at, chapter)))
+        .child(text);
+    list(vec![
         title(at, below, chapter).into(),
+        el("p").class("toolkit-reviewed").text(&minutes).into(),
         el("p").class("nhsuk-lede-text").text(&chapter.summary).into(),
-        tips(at, below + 1, chapter).into(),
-        contents(at, chapter).into(),
-        prose::blocks(at, below + 1, &chapter.intro),
-    ];
-    parts.extend(sections);
-    list(parts)
+        parts.into(),
+    ])
 }
 
 /// The sections that are not hidden.
@@ -42,7 +55,8 @@ fn shown<'a>(at: &'a Setting, chapter: &'a Chapter) -> impl Iterator<Item = &'a 
 }
 
 fn title(at: &Setting, below: u8, chapter: &Chapter) -> El {
-    let number = at.fill("chapter.number", &[("n", &chapter.number.to_string())]);
+    let of = at.library.core.outline.len().to_string();
+    let number = at.fill("chapter.number", &[("n", &chapter.number.to_string()), ("of", &of)]);
     let caption = el("span").class("nhsuk-caption-l").text(&number).child(hidden(": "));
     let place = Route::chapter(chapter.number);
     at.place(below, "nhsuk-heading-l", &place).child(caption).text(&chapter.title)
@@ -59,6 +73,8 @@ fn contents(at: &Setting, chapter: &Chapter) -> El {
     let entry = |section: &Section| {
         let route = Route::Chapter { number: chapter.number, section: Some(section.id.clone()) };
         let link = at.link(&route).class("nhsuk-contents-list__link").text(&section.title);
+        let here = (at.reached.as_ref() == Some(&route)).then_some("true");
+        let link = link.maybe("aria-current", here);
         el("li").class("nhsuk-contents-list__item").key(&section.id).child(link)
     };
     let entries = el("ol")
@@ -86,6 +102,7 @@ fn section(at: &Setting, below: u8, number: u8, section: &Section) -> Html {
     el("section")
         .key(&section.id)
         .child(at.place(below, "nhsuk-heading-m", &place).text(&section.title))
+        .children((!at.is_paper()).then(|| copy::address_of(at, &place, &section.title)))
         .children(parts)
         .into()
 }
@@ -108,7 +125,7 @@ fn previous(at: &Setting, outline: &ChapterOutline) -> El {
     let link = at
         .link(&outline.route())
         .class("nhsuk-pagination__link nhsuk-pagination__link--prev")
-        .children(way(at.word("chapter.previous"), outline))
+        .children(way(at, "chapter.previous", outline))
         .child(icon::arrow_left());
     el("li").class("nhsuk-pagination-item--previous").key("previous").child(link)
 }
@@ -117,15 +134,16 @@ fn next(at: &Setting, outline: &ChapterOutline) -> El {
     let link = at
         .link(&outline.route())
         .class("nhsuk-pagination__link nhsuk-pagination__link--next")
-        .children(way(at.word("chapter.next"), outline))
+        .children(way(at, "chapter.next", outline))
         .child(icon::arrow_right());
     el("li").class("nhsuk-pagination-item--next").key("next").child(link)
 }
 
-fn way(word: &str, outline: &ChapterOutline) -> [El; 3] {
+fn way(at: &Setting, key: &str, outline: &ChapterOutline) -> [El; 4] {
     [
-        el("span").class("nhsuk-pagination__title").text(word),
+        el("span").class("nhsuk-pagination__title").text(at.word(key)),
         hidden(": "),
         el("span").class("nhsuk-pagination__page").text(&outline.title),
+        el("span").class("toolkit-reviewed").text(" ").text(&at.minutes(outline)),
     ]
 }

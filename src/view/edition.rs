@@ -52,6 +52,9 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         visit: Callback::noop(),
         go_to: Callback::noop(),
         share: Callback::noop(),
+        act: Callback::noop(),
+        reached: None,
+        errand: None,
     };
     let skip =
         el("a").class("nhsuk-skip-link").fixed("href", "#main").text(at.word("edition.skip"));

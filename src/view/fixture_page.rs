@@ -46,7 +46,10 @@ pub fn FixturePage(props: &Props) -> Html {
         visit: Callback::noop(),
         go_to: Callback::noop(),
         share: Callback::noop(),
+        act: Callback::noop(),
+        reached: props.state.reached.clone(),
+        errand: props.state.errand.clone(),
     };
-    let shown = screen(&at, &props.state, &Callback::noop(), &NodeRef::default());
+    let shown = screen(at, &props.state, &Callback::noop(), &NodeRef::default());
     document(&props.name, &props.stylesheet, &[], el("main").child(shown).into()).into()
 }

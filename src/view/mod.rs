@@ -8,6 +8,7 @@ mod case_study;
 mod channel;
 mod channels;
 mod chapter;
+mod copy;
 mod day;
 #[cfg(not(target_arch = "wasm32"))]
 mod edition;
@@ -19,6 +20,7 @@ mod guidance;
 mod home;
 mod icon;
 mod notice;
+mod paper;
 mod prose;
 mod quiz;
 mod quotes;

@@ -4,6 +4,7 @@ use yew::prelude::Html;
 
 use super::callout::details;
 use super::case_study;
+use super::paper;
 use super::setting::Setting;
 use super::tag::{El, el, list, text};
 use super::trust;
@@ -19,6 +20,7 @@ pub fn page(at: &Setting) -> Html {
         .child(el("p").class("nhsuk-lede-text").text(at.word("resources.lead")))
         .child(body(at, 1))
         .child(trust::after(at, 1, "resources"))
+        .child(paper::offer(at, Route::Home, "print.whole"))
         .into()
 }
 
@@ -58,7 +60,7 @@ pub fn of_section(at: &Setting, section: &Route) -> Html {
     if resources.is_empty() {
         return Html::default();
     }
-    if at.is_edition() {
+    if at.is_whole() {
         return el("p").child(at.link(&Route::Resources).text(at.word("resources.see"))).into();
     }
     let label = at.fill("resources.open", &[("n", &resources.len().to_string())]);

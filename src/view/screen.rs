@@ -3,14 +3,32 @@
 
 use yew::prelude::{Callback, Html, NodeRef};
 
-use super::setting::Setting;
+use super::setting::{Links, Setting};
 use super::tag::{El, el};
-use super::{channel, channels, chapter, home, notice, quiz, quotes, resources, trust};
+use super::{channel, channels, chapter, home, notice, paper, quiz, quotes, resources, trust};
 use crate::route::{Route, Step};
 use crate::session::{Action, State};
 
 /// A session drawn. `anchor` is the element that holds all of it.
-pub fn screen(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: &NodeRef) -> Html {
+pub fn screen(
+    mut at: Setting,
+    state: &State,
+    dispatch: &Callback<Action>,
+    anchor: &NodeRef,
+) -> Html {
+    let shown = shown(&at, state, dispatch, anchor);
+    let Some(errand) = state.paper() else { return shown.into() };
+    let chapter = match errand.place {
+        Route::Chapter { number, .. } => Some(number),
+        _ => None,
+    };
+    (at.links, at.level, at.only) = (Links::Paper(chapter), 1, None);
+    let routes = paper::routes(&state.library, &errand.place);
+    let pages = routes.iter().map(|route| view(&at, state, route, dispatch)).collect();
+    shown.child(paper::view(&at, errand, pages)).into()
+}
+
+fn shown(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: &NodeRef) -> El {
     el("div")
         .class("toolkit")
         .fixed("lang", "en-GB")
@@ -22,7 +40,6 @@ pub fn screen(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: 
         .children(notice::settings(at))
         .child(el("div").class("toolkit-main").key("main").child(page(at, state, dispatch)))
         .child(footer(at))
-        .into()
 }
 
 /// The name of the widget as a landmark. Where it keeps to one view, it is told
@@ -51,7 +68,11 @@ fn page(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
     if !state.is_ready() {
         return notice::loading(at);
     }
-    match &state.route {
+    view(at, state, &state.route, dispatch)
+}
+
+fn view(at: &Setting, state: &State, route: &Route, dispatch: &Callback<Action>) -> Html {
+    match route {
         Route::Home => home::page(at),
         Route::Chapter { number, .. } => chapter::page(at, *number),
         Route::Channels => channels::page(at),

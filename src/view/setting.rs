@@ -1,12 +1,15 @@
 //! What every part of the view needs to know of where it stands.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 use yew::prelude::{AttrValue, Callback};
 
 use super::tag::{El, On, el};
-use crate::content::{Id, Library};
+use crate::content::{ChapterOutline, Id, Library};
 use crate::route::{Route, Step};
+use crate::session::{Action, Errand};
 
 /// A point that the reader shares, and the network.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +39,12 @@ pub enum Links {
         /// Whether the page stands in a frame, which shows no other site.
         framed: bool,
     },
+    /// On paper: a chapter by number, or the whole toolkit.
+    Paper(Option<u8>),
 }
 
 /// Where a part of the view stands: what has been loaded, how headings nest
 /// and where links lead.
-#[derive(Clone)]
 pub struct Setting {
     /// What has been loaded.
     pub library: Library,
@@ -66,6 +70,12 @@ pub struct Setting {
     pub go_to: Callback<String>,
     /// Tells that a point is being shared.
     pub share: Callback<Shared>,
+    /// Acts on the session in any other way.
+    pub act: Callback<Action>,
+    /// The chapter that was shown last and the section that the reader came to.
+    pub reached: Option<Route>,
+    /// What the browser was asked for last.
+    pub errand: Option<Rc<Errand>>,
 }
 
 impl Setting {
@@ -99,10 +109,28 @@ impl Setting {
         el("p").class("toolkit-reviewed").text(&words)
     }
 
-    /// Whether this is the static edition: everything on one page, and no
-    /// script to open a part of it.
+    /// How long a chapter takes to read.
+    pub fn minutes(&self, chapter: &ChapterOutline) -> String {
+        match chapter.minutes {
+            1 => self.word("chapter.minute").to_owned(),
+            minutes => self.fill("chapter.minutes", &[("n", &minutes.to_string())]),
+        }
+    }
+
+    /// Whether this is the static edition or paper, where no script opens a part.
     pub fn is_edition(&self) -> bool {
-        matches!(self.links, Links::Here { .. })
+        matches!(self.links, Links::Here { .. }) || self.is_paper()
+    }
+
+    /// Whether this is what is printed.
+    pub fn is_paper(&self) -> bool {
+        matches!(self.links, Links::Paper(_))
+    }
+
+    /// Whether everything is on one page, and what several parts draw on is told
+    /// there once.
+    pub fn is_whole(&self) -> bool {
+        self.is_edition() && !matches!(self.links, Links::Paper(Some(_)))
     }
 
     /// Whether `route` can be shown here.
@@ -113,7 +141,7 @@ impl Setting {
     /// The address of `route`.
     pub fn address(&self, route: &Route) -> String {
         match &self.links {
-            Links::Here { .. } => format!("#{}", in_edition(route)),
+            Links::Here { .. } | Links::Paper(_) => format!("#{}", in_edition(route)),
             Links::Fragment { page, name } if self.shows(route) => format!("{page}#{name}/{route}"),
             _ => match &self.home {
                 Some(prefix) => format!("{prefix}{route}"),
@@ -132,12 +160,20 @@ impl Setting {
     /// A heading that is a place of its own: links lead to it and the focus
     /// goes there.
     pub fn place(&self, below: u8, class: &'static str, route: &Route) -> El {
-        self.heading(below, class).attr("id", &route.to_string()).fixed("tabindex", "-1")
+        let heading = self.heading(below, class);
+        // Paper is drawn beside the view, whose places are the only ones.
+        if self.is_paper() {
+            return heading;
+        }
+        heading.attr("id", &route.to_string()).fixed("tabindex", "-1")
     }
 
     /// A link to a view. One that is not shown here opens a new tab, so that
     /// answers are not lost and a frame stays what it is.
     pub fn link(&self, route: &Route) -> El {
+        if let Links::Paper(shown) = self.links {
+            return self.mention(route, shown);
+        }
         // What the trust hides has no address; what names it stays.
         if !self.library.holds(route) {
             return el("span");
@@ -155,10 +191,27 @@ impl Setting {
     /// A link to another site: in a new tab, for the same reasons.
     pub fn outside(&self, address: &str) -> El {
         let link = el("a").attr("href", address);
+        if self.is_paper() {
+            return link.note(&format!(" ({address})"));
+        }
         let stays = matches!(self.links, Links::Here { framed: false });
         let mail = ["mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
         let link = if stays || mail { link } else { self.new_tab(link) };
         link.fixed("rel", "noopener noreferrer")
+    }
+
+    /// A mention of `route` on paper: what is not in the chapter that is `shown`
+    /// there alone is named with the place where it is.
+    fn mention(&self, route: &Route, shown: Option<u8>) -> El {
+        let mention = el("span");
+        match (shown, route) {
+            (None, _) => mention,
+            (Some(shown), Route::Chapter { number, .. }) if *number == shown => mention,
+            (_, Route::Chapter { number, .. }) => {
+                mention.note(&self.fill("paper.chapter", &[("n", &number.to_string())]))
+            }
+            _ => mention.note(self.word("paper.toolkit")),
+        }
     }
 
     /// Makes `link` open a new tab and say so.

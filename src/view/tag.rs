@@ -104,9 +104,13 @@ impl El {
     /// whatever is added.
     #[inline(never)]
     pub fn new_tab(self, note: &str) -> Self {
-        self.fixed("target", "_blank")
-            .fixed("rel", "noopener")
-            .child(el("span").text(note).key(NOTE))
+        self.fixed("target", "_blank").fixed("rel", "noopener").note(note)
+    }
+
+    /// Ends with this `note`, whatever is added.
+    #[inline(never)]
+    pub fn note(self, note: &str) -> Self {
+        self.child(el("span").text(note).key(NOTE))
     }
 
     /// Adds text.

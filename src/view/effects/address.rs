@@ -40,6 +40,8 @@ pub struct AddressBar {
     latest: Rc<RefCell<Option<Route>>>,
     visit: Option<(Route, u32)>,
     visits: Option<u32>,
+    /// How far the reader was when it was last looked.
+    reached: Option<Route>,
     followed: Option<(Option<AttrValue>, Options)>,
     listener: Option<EventListener>,
 }
@@ -52,8 +54,9 @@ impl AddressBar {
         let first = self.visits.is_none();
         if changed(&mut self.visit, (state.route.clone(), state.visits)) {
             let step = changed(&mut self.visits, state.visits) && !first;
-            write(now, step);
+            write(now, self.reached.as_ref(), step);
         }
+        self.reached.clone_from(&state.reached);
         if changed(&mut self.followed, (props.name.clone(), props.options.clone())) {
             self.listener = own(props).and_then(|address| self.listen(now, address));
         }
@@ -79,12 +82,19 @@ impl AddressBar {
 
 /// What the reader did shows in the address, as a `step` of its own where it is
 /// one; what the page or the address itself asked for only mends it where it
-/// names another view.
-fn write(now: &Now<'_>, step: bool) {
+/// names another view. What the reader leaves by a link keeps how far they had
+/// `reached`, so that Back leads there.
+fn write(now: &Now<'_>, reached: Option<&Route>, step: bool) {
     let Some(address) = address(now.props) else { return };
     let (shown, route, by) = (address.read(), now.state.route.to_string(), now.state.by);
     let follows = by == By::Reader || shown.is_some();
     if follows && shown.as_deref() != Some(route.as_str()) {
+        let left = reached.filter(|left| step && left.page() != now.state.route.page());
+        if let Some(left) = left
+            && asked(now.props).is_some_and(|shown| shown.page() == left.page())
+        {
+            address.write(&left.to_string(), false);
+        }
         address.write(&route, step && by == By::Reader);
     }
 }

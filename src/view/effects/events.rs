@@ -1,6 +1,6 @@
 //! What the host page learns.
 
-use super::{Now, changed};
+use super::{Now, changed, tell};
 use crate::content::PackName;
 use crate::host::{self, Detail};
 use crate::quiz;
@@ -20,8 +20,7 @@ impl Events {
         let (state, element) = (now.state, &now.props.host);
         // Content that could not be had is told each time that it could not.
         for missed in state.missed.iter().filter(|missed| !self.missed.contains(missed)) {
-            let detail = Detail::default().text("kind", "content").text("message", &missed.1);
-            host::emit(element, "toolkit-error", detail);
+            tell(element, "content", &missed.1);
         }
         self.missed.clone_from(&state.missed);
         let visit = (state.visits, state.route.clone());

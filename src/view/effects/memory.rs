@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Now, changed};
-use crate::host::{self, Detail};
+use crate::host;
 use crate::quiz::Answers;
 use crate::saved::Saved;
 use crate::session::{Action, Memory};
@@ -81,6 +81,5 @@ fn text(answers: &Answers) -> String {
 }
 
 fn tell(now: &Now<'_>, message: &str) {
-    let detail = Detail::default().text("kind", "storage").text("message", message);
-    host::emit(&now.props.host, "toolkit-error", detail);
+    super::tell(&now.props.host, "storage", message);
 }

@@ -3,17 +3,20 @@
 //! runs them all, because each hook of its own costs the engine a kilobyte.
 
 mod address;
+mod errands;
 mod events;
 mod focus;
 mod memory;
 mod mirror;
 mod packs;
+mod reading;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::WidgetProps;
+use crate::host::{self, Detail};
 use crate::session::{Action, State};
 
 pub use address::{address, asked, only};
@@ -33,6 +36,8 @@ struct Now<'a> {
 #[derive(Default)]
 struct Effects {
     packs: packs::Packs,
+    reading: reading::Reading,
+    errands: errands::Errands,
     address: address::AddressBar,
     focus: focus::Focus,
     events: events::Events,
@@ -45,11 +50,13 @@ impl Effects {
     fn run(&mut self, now: &Now<'_>) {
         customise(now);
         self.packs.run(now);
+        self.reading.run(now);
         self.address.run(now);
         self.focus.run(now);
         self.events.run(now);
         self.view.run(now);
         self.memory.run(now);
+        self.errands.run(now);
         // The last of them: what is kept over a panic has survived all others.
         self.mirror.run(now);
     }
@@ -78,6 +85,13 @@ pub fn use_effects(
         let now = Now { state: &state, props: &props, dispatch: &dispatch, root: &root };
         effects.borrow_mut().run(&now);
     });
+}
+
+/// Tells the page of something that went wrong.
+#[inline(never)]
+fn tell(element: &web_sys::HtmlElement, kind: &str, message: &str) {
+    let detail = Detail::default().text("kind", kind).text("message", message);
+    host::emit(element, "toolkit-error", detail);
 }
 
 /// Takes note of `now`; returns whether it was different before, or not known.

@@ -3,12 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::platform::spawn_local;
-use yew::prelude::*;
-
 use super::Now;
 use crate::content::PackName;
-use crate::host::Loader;
 use crate::session::Action;
 
 #[derive(Default)]
@@ -26,24 +22,17 @@ impl Packs {
                 self.under_way.borrow_mut().push(name);
                 let again = self.tried.contains(&name);
                 self.tried.push(name);
-                let (under_way, loader) = (self.under_way.clone(), now.props.loader.clone());
-                spawn_local(fetch(name, again, under_way, loader, now.dispatch.clone()));
+                let (under_way, dispatch) = (self.under_way.clone(), now.dispatch.clone());
+                now.props.loader.fetch(&name.to_string(), again, move |found| {
+                    under_way.borrow_mut().retain(|fetched| *fetched != name);
+                    dispatch.emit(match found {
+                        Ok(bytes) => Action::TakePack { name, bytes },
+                        Err(message) => {
+                            Action::MissPack { name, message: format!("{name}: {message}") }
+                        }
+                    });
+                });
             }
         }
     }
-}
-
-async fn fetch(
-    name: PackName,
-    again: bool,
-    under_way: Rc<RefCell<Vec<PackName>>>,
-    loader: Loader,
-    dispatch: Callback<Action>,
-) {
-    let found = loader.fetch(&name.to_string(), again).await;
-    under_way.borrow_mut().retain(|fetched| *fetched != name);
-    dispatch.emit(match found {
-        Ok(bytes) => Action::TakePack { name, bytes },
-        Err(message) => Action::MissPack { name, message: format!("{name}: {message}") },
-    });
 }

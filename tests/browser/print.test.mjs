@@ -1,0 +1,110 @@
+// Printing: a page of its own, filled through the DOM.
+import { chapters, places, placesUnder, quotes, word } from './content.mjs'
+import { expect, expectFocus, place, policy, ready, test, toolkit } from './fixtures.mjs'
+
+const button = (inside, key) => inside.getByRole('button', { name: word(key) })
+
+/** Presses the button and returns the page that it opens, once it is filled and told to print. */
+async function printed(page, context, key, inside = page) {
+  const [paper] = await Promise.all([context.waitForEvent('page'), button(inside, key).click()])
+  await expect.poll(() => paper.evaluate(() => window.printed), { message: 'it prints' }).toBe(1)
+  return paper
+}
+
+test.beforeEach(async ({ context }) => {
+  await context.addInitScript(() => {
+    window.printed = 0
+    window.print = () => { window.printed += 1 }
+  })
+})
+
+test('a chapter prints as a page of its own: everything, and nothing to press', async ({ page, context, axe }) => {
+  await page.goto('/#toolkit/chapter/1')
+  await expectFocus(page, 'chapter/1')
+  const titles = []
+  for (const id of placesUnder('chapter/1').slice(1)) titles.push(await place(page, id).innerText())
+  const paper = await printed(page, context, 'print.chapter')
+  await expect(paper).toHaveTitle(/^Chapter 1 of 6: /)
+  for (const title of titles) await expect(paper.getByRole('heading', { name: title, exact: true }).first()).toBeVisible()
+  await expect(paper.locator('button, input, nav, script, [hidden], details:not([open])')).toHaveCount(0)
+  for (const link of await paper.locator('a').all()) {
+    const href = await link.getAttribute('href')
+    await expect(link).toHaveText(new RegExp(` \\(${href.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\)$`))
+  }
+  await paper.emulateMedia({ media: 'print' })
+  const cut = await paper.locator('.toolkit-region').evaluateAll((all) => all.filter((region) => getComputedStyle(region).overflowX !== 'visible').length)
+  expect(cut, 'regions that scroll').toBe(0)
+  expect(await paper.evaluate(() => getComputedStyle(document.querySelector('.toolkit-main')).backgroundColor)).toBe('rgba(0, 0, 0, 0)')
+  await expect(toolkit(page).locator('.toolkit-paper'), 'nothing of it stays in the widget').toHaveCount(0)
+  await expectFocusKept(page)
+})
+
+/** The widget stands where it stood. */
+const expectFocusKept = (page) => expect(button(page, 'print.chapter')).toBeFocused()
+
+test('the whole toolkit prints, with what was not loaded before', async ({ page, context }) => {
+  await page.goto('/')
+  await ready(page)
+  const paper = await printed(page, context, 'print.whole')
+  expect(await paper.getByRole('heading', { name: /^Chapter \d of 6/ }).count()).toBe(chapters.length)
+  for (const { text } of quotes) await expect(paper.getByText(text, { exact: true }).first()).toBeVisible()
+  await expect(paper.locator('button, input, nav, a[href^="#"]')).toHaveCount(0)
+  expect(places.length).toBeGreaterThan(10)
+})
+
+test('on A4 nothing is wider than the page', async ({ page, context }) => {
+  await page.goto('/#toolkit/chapter/3')
+  await expectFocus(page, 'chapter/3')
+  const paper = await printed(page, context, 'print.chapter')
+  await paper.emulateMedia({ media: 'print' })
+  // A4 with margins of 2 cm, at 96 dots an inch.
+  await paper.setViewportSize({ width: 642, height: 971 })
+  expect(await paper.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(642 + 2)
+})
+
+for (const [what, spoil] of [
+  ['opens no page', () => { window.open = () => null }],
+  ['opens one that cannot be filled', () => { window.open = () => ({ get document() { throw Error('another origin') }, close() { window.closed_ = true } }) }],
+]) {
+  test(`where the browser ${what}, the edition that needs no script is offered`, async ({ page, axe }) => {
+    await page.addInitScript(spoil)
+    await page.goto('/#toolkit/chapter/2')
+    await expectFocus(page, 'chapter/2')
+    await button(page, 'print.chapter').click()
+    const told = toolkit(page).getByRole('alert')
+    await expect(told).toContainText(word('print.refused').trim())
+    await expect(told.getByRole('link')).toHaveAttribute('href', /\/toolkit\.html$/)
+    await axe()
+  })
+}
+
+test('where a part does not load, the page that was opened closes again and the edition is offered', async ({ page, expected, context }) => {
+  expected('console', /Failed to load resource/)
+  await page.route('**/packs/quotes-*', (route) => route.abort())
+  await page.goto('/')
+  await ready(page)
+  const [paper] = await Promise.all([context.waitForEvent('page'), button(page, 'print.whole').click()])
+  await expect(toolkit(page).getByRole('alert')).toContainText(word('print.refused').trim())
+  await expect.poll(() => paper.isClosed()).toBe(true)
+  await page.unroute('**/packs/quotes-*')
+  await printed(page, context, 'print.whole')
+})
+
+const framed = (sandbox) => `<iframe src="/embed.html?view=chapter/2" title="Toolkit" width="900" height="900" sandbox="${sandbox}"></iframe>`
+
+test('in the documented sandbox a chapter prints', async ({ page, context, host }) => {
+  await host(framed('allow-scripts allow-popups allow-popups-to-escape-sandbox'), { loader: '', security: `${policy}; frame-src 'self'` })
+  const frame = await (await page.locator('iframe').elementHandle()).contentFrame()
+  await ready(frame)
+  const paper = await printed(page, context, 'print.chapter', frame)
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText(/^Chapter 2 of 6/)
+})
+
+test('in a sandbox that opens no page the edition is offered', async ({ page, host, expected }) => {
+  expected('console', /Blocked opening/)
+  await host(framed('allow-scripts'), { loader: '', security: `${policy}; frame-src 'self'` })
+  const frame = await (await page.locator('iframe').elementHandle()).contentFrame()
+  await ready(frame)
+  await button(frame, 'print.chapter').click()
+  await expect(frame.getByRole('alert')).toContainText(word('print.refused').trim())
+})
