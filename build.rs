@@ -5,6 +5,7 @@
 // The modules are the crate's; the script needs a part of each.
 #![allow(dead_code, unused_imports)]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, io, process};
@@ -34,9 +35,17 @@ fn main() {
 }
 
 fn build() -> io::Result<()> {
-    let mut files = compile::Files::new();
-    gather(Path::new("assets/content/en"), "", &mut files)?;
-    let packs = match compile::compile(&files) {
+    let mut folders = BTreeMap::new();
+    for entry in fs::read_dir("assets/content")? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            let mut files = compile::Files::new();
+            gather(&entry.path(), "", &mut files)?;
+            folders.insert(entry.file_name().to_string_lossy().into_owned(), files);
+        }
+    }
+    let english = folders.remove("en").unwrap_or_default();
+    let packs = match compile::compile_all(&english, &folders) {
         Ok(packs) => packs,
         Err(problems) => {
             for problem in &problems {
@@ -55,7 +64,7 @@ fn build() -> io::Result<()> {
         list.push_str(&format!("(\"{name}\", include_bytes!({path:?}).as_slice()),\n"));
     }
     fs::write(out.join("all.rs"), list + "]\n")?;
-    let reviews = compile::reviews(&files);
+    let reviews = compile::reviews(&english);
     warn(&reviews);
     let list = reviews.iter().map(|review| (review.file, review.line, review.day.to_string()));
     fs::write(out.join("reviews.rs"), format!("&{:?}\n", list.collect::<Vec<_>>()))

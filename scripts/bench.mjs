@@ -30,7 +30,10 @@ class Refused extends Error {}
 async function main(options) {
   const unknown = options.find((option) => !['--check', '--lower'].includes(option))
   if (unknown) throw new Refused(`"${unknown}" is not an option; expected --check or --lower`)
-  const sizes = measureFiles()
+  const all = [...measureFiles()]
+  // A reader loads one language; the packs of the others are told and not counted.
+  const sizes = new Map(all.filter(([file]) => !translated(file)))
+  const others = all.filter(([file]) => translated(file))
   const quiz = await watchQuiz()
   const stranger = quiz.files.find((file) => !sizes.has(file))
   if (stranger) throw new Refused(`the quiz loaded ${stranger}, which is not counted as a file of the widget`)
@@ -40,8 +43,9 @@ async function main(options) {
     quiz: total(quiz.files.map((file) => sizes.get(file))),
     all: total([...sizes.values()]),
   }
-  printFiles(sizes, new Set(quiz.files))
+  printFiles(new Map([...sizes, ...others]), new Set(quiz.files))
   printFigures(figures)
+  printLanguages(others)
   printMemory(quiz)
   if (options.includes('--lower')) lower(figures)
   if (options.includes('--check')) check(figures)
@@ -58,6 +62,9 @@ function measureFiles() {
   const files = readdirSync(distFolder, { recursive: true }).map((file) => file.replaceAll('\\', '/'))
   return new Map(files.filter((file) => own.test(file)).sort().map((file) => [file, sizesOf(file)]))
 }
+
+/** Whether a file is a pack of another language than English: `packs/words.cy-….bin`. */
+const translated = (file) => /^packs\/[^.]+\.[^.]+\.bin$/.test(file)
 
 function sizesOf(file) {
   const content = readFileSync(join(distFolder, file))
@@ -124,6 +131,12 @@ function printFigures(figures) {
   const rows = Object.entries(figures).map(([name, bytes]) =>
     [name, names[name], told(bytes), budget ? told(allowed(budget, name)) : '', told(ceilings[name])])
   print([['', 'what', 'brotli 11', 'budget', 'design'], ...rows])
+}
+
+function printLanguages(others) {
+  if (others.length === 0) return
+  console.log('For information, what is loaded besides in another language (of content that has one, in place of the English):')
+  print([['', 'file', 'brotli 11'], ...others.map(([file, { brotli }]) => ['', file, told(brotli)])])
 }
 
 function printMemory({ wasm, heap }) {

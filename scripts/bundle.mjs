@@ -1,11 +1,11 @@
 // Bundles the loader and the engine's JavaScript (assets/loader) with esbuild.
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
 
 const folder = fileURLToPath(new URL('../assets/loader', import.meta.url))
-const content = fileURLToPath(new URL('../assets/content/en', import.meta.url))
+const content = fileURLToPath(new URL('../assets/content', import.meta.url))
 
 const shared = {
   bundle: true,
@@ -54,18 +54,23 @@ async function bundle(entry, values, plugins, format = 'esm') {
   return outputFiles[0].text
 }
 
-// `word('loader.failed')` becomes the word itself, so that each script carries
-// only the words that it says.
+// `word('loader.failed')` becomes the word itself in English, so that each script
+// carries only the words that it says; `words('loader.again')` becomes an object of
+// the word in every language that has it.
 const words = {
   name: 'words',
   setup(build) {
     build.onLoad({ filter: /assets\/loader\/.+\.js$/ }, ({ path }) => {
-      const all = JSON.parse(readFileSync(join(content, 'loader.json'), 'utf8'))
+      const all = Object.fromEntries(readdirSync(content, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => [name, JSON.parse(readFileSync(join(content, name, 'loader.json'), 'utf8'))]))
+      const within = (key) => Object.fromEntries(
+        Object.entries(all).filter(([, words]) => key in words).map(([name, words]) => [name, words[key]]))
       const source = readFileSync(path, 'utf8')
       return {
-        contents: source.replaceAll(/\bword\('([a-z.]+)'\)/g, (_, key) => {
-          if (!(key in all)) throw new Error(`${path}: found word('${key}'); expected a key of assets/content/en/loader.json`)
-          return JSON.stringify(all[key])
+        contents: source.replaceAll(/\b(words?)\('([a-z.]+)'\)/g, (_, call, key) => {
+          if (!(key in all.en)) throw new Error(`${path}: found ${call}('${key}'); expected a key of assets/content/en/loader.json`)
+          return JSON.stringify(call === 'word' ? all.en[key] : within(key))
         }),
       }
     })

@@ -76,6 +76,20 @@ fn of_trust(library: &Library) -> Vec<Fixture> {
     views.iter().map(|(name, view)| at(&library, name, route(view))).collect()
 }
 
+/// What differs where another language is spoken; `library` speaks it, and holds
+/// every pack.
+pub fn in_another_language(library: &Library) -> Vec<Fixture> {
+    let picked = ["home", "chapter-1", "quiz-question", "quiz-result-middle", "settings-refused"];
+    let tag = library.tag();
+    let all = all(library).into_iter().filter(|fixture| picked.contains(&fixture.name.as_str()));
+    let mut all: Vec<Fixture> =
+        all.map(|fixture| Fixture { name: format!("{tag}-{}", fixture.name), ..fixture }).collect();
+    let home = State::start(library.clone(), Route::Home, By::Page);
+    let english = Action::Speak { language: 0, by: By::Reader };
+    all.push(after(&format!("{tag}-in-english"), home, [english]));
+    all
+}
+
 /// A configuration with several problems.
 fn bad_settings(library: &Library) -> Fixture {
     let json = Json::Object(vec![

@@ -18,6 +18,8 @@ pub struct Saved {
     /// Whether the answers were being remembered on this computer; only after a
     /// panic.
     pub remembered: bool,
+    /// The number of the language that was spoken; only after a panic.
+    pub language: Option<u8>,
     /// The answers, by question. The quiz decides which of them still count.
     pub answers: Vec<(Id, Id)>,
     /// The chapter that was shown last and the section that the reader came to;
@@ -44,6 +46,10 @@ impl Saved {
             view: text("view").and_then(|view| view.parse().ok()),
             remembered: json.get("remembered") == Some(&Json::Bool(true)),
             reached: text("reached").and_then(|reached| reached.parse().ok()),
+            language: match json.get("language") {
+                Some(&Json::Number(number)) => u8::try_from(number).ok(),
+                _ => None,
+            },
             answers: pairs(json.get("answers")?)?,
             choice: choice.pop(),
         })
@@ -57,6 +63,8 @@ impl Saved {
         let reached = self.reached.as_ref();
         fields.extend(reached.map(|reached| ("reached", Json::Text(reached.to_string()))));
         fields.extend(self.remembered.then_some(("remembered", Json::Bool(true))));
+        let language = self.language.map(i64::from);
+        fields.extend(language.map(|number| ("language", Json::Number(number))));
         fields.push(("answers", object(&self.answers)));
         fields.extend(
             self.choice.as_ref().map(|choice| ("choice", object(std::slice::from_ref(choice)))),
@@ -93,17 +101,21 @@ mod tests {
             proptest::option::of("2026-[0-9]{2}-[0-9]{2}"),
             any::<(bool, bool)>(),
             any::<bool>(),
+            proptest::option::of(any::<u8>()),
             answers,
             choice,
         )
-            .prop_map(|(day, (at_quiz, in_chapter), remembered, answers, choice)| Saved {
-                day,
-                view: at_quiz.then(|| "quiz/check".parse().unwrap()),
-                reached: in_chapter.then(|| "chapter/2/audience".parse().unwrap()),
-                remembered,
-                answers: answers.into_iter().collect(),
-                choice,
-            })
+            .prop_map(
+                |(day, (at_quiz, in_chapter), remembered, language, answers, choice)| Saved {
+                    day,
+                    view: at_quiz.then(|| "quiz/check".parse().unwrap()),
+                    reached: in_chapter.then(|| "chapter/2/audience".parse().unwrap()),
+                    remembered,
+                    language,
+                    answers: answers.into_iter().collect(),
+                    choice,
+                },
+            )
     }
 
     proptest! {

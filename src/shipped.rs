@@ -17,9 +17,29 @@ pub const REVIEWS: &[(&str, usize, &str)] = include!(concat!(env!("OUT_DIR"), "/
 pub fn library() -> Result<Library, BadPack> {
     let core = PACKS.iter().find(|(name, _)| *name == "core").map_or(&[][..], |(_, bytes)| bytes);
     let mut library = Library::open(core)?;
-    for (name, bytes) in PACKS {
-        let bad = |message| BadPack { name: PackName::Core, message };
-        library.add(name.parse().map_err(bad)?, bytes)?;
-    }
+    fill(&mut library)?;
     Ok(library)
+}
+
+/// A library with every pack, in another language where it has one of its own:
+/// `language` is a number in the core's list.
+///
+/// # Errors
+/// Where a pack cannot be read, which the build script has made sure of.
+pub fn library_in(language: u8) -> Result<Library, BadPack> {
+    let mut library = library()?;
+    library.speak(language);
+    fill(&mut library)?;
+    Ok(library)
+}
+
+/// Adds every pack that is not another language's.
+fn fill(library: &mut Library) -> Result<(), BadPack> {
+    for (name, bytes) in PACKS {
+        let pack = name.parse().map_err(|message| BadPack { name: PackName::Core, message })?;
+        if library.file(pack) == *name {
+            library.add(pack, bytes)?;
+        }
+    }
+    Ok(())
 }

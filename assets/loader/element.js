@@ -1,12 +1,13 @@
 // The element: where its view comes from, what its life is, and what a reader
 // sees where the engine cannot run. All that needs the engine is in engine.js.
 import { tell } from './event.js'
+import { language } from './language.js'
 
 const tag = 'social-media-toolkit'
 
 /**
  * Defines the element. Of where the files come from it knows `needs`, the packs
- * by the view that starts with them; `pack`, from a name to a promise of bytes;
+ * by the view that starts with them and by the language that is not English; `pack`, from a name to a promise of bytes;
  * and `open`, which starts the engine.
  */
 export const define = ({ needs, pack, open }) => {
@@ -19,10 +20,10 @@ export const define = ({ needs, pack, open }) => {
   // The element without an id that keeps its view in the fragment.
   let holder
 
-  // The packs of the view that an element starts with are fetched beside the
+  // The packs of the view that an element starts with, and of its language, are fetched beside the
   // engine, not after it. One that fails is asked for again by the engine, and
   // that failure shows.
-  const prepare = (route) => Promise.all((packs.get(/^chapter\/\d|^[a-z]*/.exec(route)[0]) || needs.home)
+  const prepare = (...asked) => Promise.all(asked.flatMap((name) => packs.get(/^chapter\/\d|^[a-z]*/.exec(name)[0]) || [])
     .map((name) => pack(name).then((bytes) => [name, bytes], () => [])))
 
   // One engine for all elements of the page. Where starting fails, the next
@@ -85,7 +86,7 @@ export const define = ({ needs, pack, open }) => {
       watch?.unobserve(this)
       if (!waiting.delete(this)) return
       try {
-        const [engine, packs] = await Promise.all([run(), prepare(this.asked() || this.getAttribute('view') || '')])
+        const [engine, packs] = await Promise.all([run(), prepare(this.asked() || this.getAttribute('view') || 'home', language(this))])
         if (!this.isConnected || this.#engine) return
         this.#engine = engine
         await engine.show(this, this.#name(), packs)

@@ -3,6 +3,7 @@
 // before toolkit.js, and is no module, because a sandboxed frame gets those
 // only from a server that allows it; the reader learns that from here.
 import { tell } from './event.js'
+import { said } from './language.js'
 import { begin, element } from './page.js'
 
 const options = new URLSearchParams(location.search)
@@ -36,9 +37,10 @@ element.addEventListener('toolkit-ready', follow)
 element.addEventListener('toolkit-error', ({ detail }) => detail.kind === 'engine' && follow())
 
 document.querySelector('script[src="toolkit.js"]').addEventListener('error', () => {
-  const reason = self.origin === 'null' ? word('loader.blocked') : word('loader.absent')
+  const [reason, lang] = said(element, self.origin === 'null' ? words('loader.blocked') : words('loader.absent'))
+  const [failed] = said(element, words('loader.failed'))
   const line = document.createElement('p')
-  line.textContent = word('loader.failed').replace('{reason}', reason)
+  Object.assign(line, { lang, textContent: failed.replace('{reason}', reason) })
   element.prepend(line)
   tell(element, 'engine', reason)
 })

@@ -3,6 +3,7 @@
 // poisons an instance for good, and its glue with it.
 import glue from 'glue'
 import { tell } from './event.js'
+import { language, said } from './language.js'
 import { settings } from './settings.js'
 
 /** The instance that runs, for tests that look for leaks. */
@@ -199,7 +200,9 @@ const sheetOf = (css) => {
 // The view that the page asks for, and whether for that alone.
 const asked = (element) => `${element.getAttribute('view')} ${element.hasAttribute('only')}`
 
-const attributes = (element) => [...element.attributes].flatMap(({ name, value }) => [name, value])
+// With the language around it under a name that no attribute has.
+const attributes = (element) =>
+  [...element.attributes].flatMap(({ name, value }) => [name, value]).concat('', language(element) ?? '')
 
 const made = (tag, className, textContent, ...parts) => {
   const part = Object.assign(document.createElement(tag), { className, textContent })
@@ -209,11 +212,13 @@ const made = (tag, className, textContent, ...parts) => {
 
 /** The children again, and under them that the engine has stopped; returns the button to start it. */
 const notice = (element, reason) => {
-  const button = made('button', 'nhsuk-button', word('loader.again'))
+  const [again, lang] = said(element, words('loader.again'))
+  const [panicked] = said(element, words('loader.panicked'))
+  const button = made('button', 'nhsuk-button', again)
   button.type = 'button'
-  const text = made('p', '', word('loader.panicked').replace('{reason}', reason))
+  const text = made('p', '', panicked.replace('{reason}', reason))
   const box = made('div', 'toolkit', '', made('div', 'toolkit-notice', '', text, button))
-  Object.assign(box, { lang: 'en-GB', dir: 'ltr', role: 'alert' })
+  Object.assign(box, { lang, dir: 'ltr', role: 'alert' })
   element.shadowRoot.replaceChildren(document.createElement('slot'), box)
   return button
 }

@@ -3,10 +3,13 @@
 import { css, needs, packs, wasm } from 'inside'
 import { define } from './element.js'
 import { open } from './engine.js'
-import { begin } from './page.js'
+import { begin, element } from './page.js'
 
 const pack = async (name) => packs[name]
 
+// The file cannot be edited where it lies, but its address can say a language.
+const lang = new URLSearchParams(location.search).get('lang')
+if (lang) element.lang = lang
 begin()
 define({
   needs,

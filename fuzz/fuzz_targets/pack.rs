@@ -12,4 +12,6 @@ fuzz_target!(|bytes: &[u8]| {
         let _ = library.add(name, bytes);
     }
     let _ = library.add(PackName::Chapter(1), bytes);
+    library.speak(1);
+    let _ = library.add(PackName::Words, bytes);
 });

@@ -18,7 +18,7 @@ use std::{env, fs, process};
 use futures::executor::block_on;
 use serde_json::json;
 use social_media_toolkit::compile::{Day, Review, due};
-use social_media_toolkit::content::Library;
+use social_media_toolkit::content::{Library, PackName};
 use social_media_toolkit::fixtures::{self, Fixture};
 use social_media_toolkit::route::Route;
 use social_media_toolkit::shipped;
@@ -104,24 +104,34 @@ fn write_packs(folder: &Path) -> Result<BTreeMap<&'static str, String>, Failed> 
     Ok(files)
 }
 
-/// The packs that each view starts with, by the beginning of its route.
+/// The packs that each view starts with, by the beginning of its route, and those
+/// of each language besides English, by its tag.
 fn needs(library: &Library) -> BTreeMap<String, Vec<String>> {
     let views = ["home", "channels", "quiz", "quotes", "resources"];
     let views = views.into_iter().filter_map(|view| view.parse::<Route>().ok());
     let chapters = library.core.outline.iter().map(|chapter| chapter.route());
+    let languages = library.core.languages.iter().skip(1);
+    let languages = languages.map(|language| {
+        (language.tag.clone(), vec![format!("{}.{}", PackName::Words, language.tag)])
+    });
     views
         .chain(chapters)
         .map(|route| {
             let packs = library.needs(&route).iter().map(ToString::to_string).collect();
             (route.to_string(), packs)
         })
+        .chain(languages)
         .collect()
 }
 
 /// Writes each fixture as a page of its own, and their names as a list.
 fn write_fixtures(folder: &Path, sheet: &str) -> Result<(), Failed> {
     fs::create_dir_all(folder)?;
-    let all = fixtures::all(&shipped::library()?);
+    let mut all = fixtures::all(&shipped::library()?);
+    for number in 1..shipped::library()?.core.languages.len() {
+        let library = shipped::library_in(u8::try_from(number)?)?;
+        all.extend(fixtures::in_another_language(&library));
+    }
     for Fixture { name, state, problems, old_before } in &all {
         let props = FixturePageProps {
             state: state.clone(),

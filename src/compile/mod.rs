@@ -7,6 +7,8 @@ mod directive;
 mod front_matter;
 mod heading;
 mod inline;
+mod language;
+mod mark;
 mod markdown;
 mod minutes;
 mod place;
@@ -22,6 +24,8 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use day::Day;
+pub use language::compile_all;
+use mark::marked;
 pub use place::{Named, Names, Place};
 pub use problem::{Problem, Problems};
 pub use review::{Review, due, reviews};
@@ -29,8 +33,8 @@ use table::Source;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Block, Channels, Chapter, ChapterOutline, Core, Id, Instrument, Network, Organisation,
-    PackName, Quote, Reference, Sharing, Words,
+    Block, Channels, Chapter, ChapterOutline, Core, Id, Instrument, Language, Network,
+    Organisation, PackName, Quote, Reference, Sharing, Words,
 };
 use crate::route::Route;
 
@@ -50,7 +54,7 @@ pub fn compile(files: &Files) -> Result<Packs, Vec<Problem>> {
     let mut problems = Problems::default();
     let mut names = Names::default();
     names.give_views();
-    let packs = Compiler { files, names: &mut names, problems: &mut problems }.packs();
+    let packs = Compiler::new(files, &mut names, &mut problems).packs();
     names.check(&mut problems);
     match packs {
         Some(packs) if problems.is_empty() => Ok(packs),
@@ -62,9 +66,28 @@ struct Compiler<'a> {
     files: &'a Files,
     names: &'a mut Names,
     problems: &'a mut Problems,
+    /// The files in another language than English.
+    own: BTreeSet<String>,
+    /// The languages besides English.
+    languages: Vec<Language>,
+    /// The words and the core, once they are read.
+    words_read: Words,
+    core_read: Core,
 }
 
 impl<'a> Compiler<'a> {
+    fn new(files: &'a Files, names: &'a mut Names, problems: &'a mut Problems) -> Self {
+        Compiler {
+            files,
+            names,
+            problems,
+            own: BTreeSet::new(),
+            languages: Vec::new(),
+            words_read: Words::default(),
+            core_read: Core::default(),
+        }
+    }
+
     /// Reads everything before it gives up on anything, so that all mistakes
     /// are reported at once.
     fn packs(&mut self) -> Option<Packs> {
@@ -91,7 +114,11 @@ impl<'a> Compiler<'a> {
             .and_then(|source| tables::channels(source, self.names, self.problems));
         let quiz = self.quiz();
         let parts = parts(&quotes, &channels, &reference);
+        let english = self.described();
         let words = words?;
+        self.words_read.clone_from(&words);
+        let mut languages = vec![english?];
+        languages.append(&mut self.languages);
         let (quotes, reference, channels) = (quotes?, reference?, channels?);
         let tables = minutes::Tables {
             quotes: &quotes,
@@ -99,16 +126,18 @@ impl<'a> Compiler<'a> {
             case_studies: &reference.case_studies,
             channels: &channels.channels,
         };
-        let core = Core { outline: chapters.iter().map(|one| outline(one, tables)).collect() };
+        let outline = chapters.iter().map(|one| outline(one, tables)).collect();
+        let core = Core { outline, languages };
+        self.core_read.clone_from(&core);
         let sharing = Sharing { organisation: organisation?, networks };
         let mut packs = Packs::new();
         add(&mut packs, &words, PackName::Core, &core);
         add(&mut packs, &words, PackName::Settings, &parts);
-        add(&mut packs, &words, PackName::Home, &home?);
+        add(&mut packs, &words, PackName::Home, &self.marked("home.md", home?));
         add(&mut packs, &words, PackName::Sharing, &sharing);
-        add(&mut packs, &words, PackName::Quiz, &quiz?);
-        add(&mut packs, &words, PackName::Channels, &channels);
-        add(&mut packs, &words, PackName::Quotes, &quotes);
+        add(&mut packs, &words, PackName::Quiz, &self.marked("quiz.json", quiz?));
+        add(&mut packs, &words, PackName::Channels, &self.marked("channels.json", channels));
+        add(&mut packs, &words, PackName::Quotes, &self.marked("quotes.json", quotes));
         add(&mut packs, &words, PackName::Reference, &reference);
         for chapter in &chapters {
             add(&mut packs, &words, PackName::Chapter(chapter.number), chapter);
@@ -130,7 +159,8 @@ impl<'a> Compiler<'a> {
 
     /// A file that nothing reads is a mistake: its author expects to see it.
     fn check_files(&mut self) {
-        const TABLES: [&str; 10] = [
+        const TABLES: [&str; 11] = [
+            language::FILE,
             "home.md",
             "words.json",
             "loader.json",
@@ -154,6 +184,18 @@ impl<'a> Compiler<'a> {
         words::read(source, self.problems)
     }
 
+    /// What the language of the folder is.
+    fn described(&mut self) -> Option<Language> {
+        let described: language::Described =
+            self.source(language::FILE)?.whole(self.problems)?.value;
+        Some(described.with(Vec::new()))
+    }
+
+    /// What `file` holds, marked where that is in another language than English.
+    fn marked<T: mark::Mark>(&self, file: &str, value: T) -> T {
+        marked(self.own.contains(file), value)
+    }
+
     fn organisation(&mut self, networks: &[Network]) -> Option<Organisation> {
         let source = self.source("organisation.json")?;
         tables::organisation(source, networks, self.names, self.problems)
@@ -169,7 +211,11 @@ impl<'a> Compiler<'a> {
         let case_studies = self.source("case-studies.json");
         let resources = self.source("resources.json");
         let sources = [figures?, case_studies?, resources?];
-        Some(tables::reference(sources, self.names, self.problems))
+        let mut all = tables::reference(sources, self.names, self.problems);
+        all.figures = self.marked("figures.json", all.figures);
+        all.case_studies = self.marked("case-studies.json", all.case_studies);
+        all.resources = self.marked("resources.json", all.resources);
+        Some(all)
     }
 
     fn chapters(&mut self) -> Vec<Chapter> {
@@ -194,7 +240,8 @@ impl<'a> Compiler<'a> {
                 self.problems.add(file, front_matter::line_of(text, "number"), message);
             }
         }
-        chapters.into_iter().map(|(chapter, ..)| chapter).collect()
+        let read = chapters.into_iter();
+        read.map(|(chapter, file, _)| self.marked(file, chapter)).collect()
     }
 }
 
@@ -224,9 +271,7 @@ fn parts(
 
 /// Adds a pack: the words that its views say, and `value`.
 fn add(packs: &mut Packs, words: &Words, name: PackName, value: &impl Packed) {
-    let own = words.iter().filter(|(key, _)| words::pack_of(key) == name);
-    let own: Words = own.map(|(key, word)| (key.to_owned(), word.to_owned())).collect();
-    packs.insert(name, pack(&own, value));
+    packs.insert(name, pack(&language::own_words(words, name), value));
 }
 
 fn outline(chapter: &Chapter, tables: minutes::Tables<'_>) -> ChapterOutline {

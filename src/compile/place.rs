@@ -1,7 +1,8 @@
 //! Names and the places where they are given and used, so that a duplicate or
 //! a reference to nothing is reported with its file and line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use super::Problems;
 use crate::content::Id;
@@ -20,6 +21,12 @@ impl Place {
     /// `line` of `file`.
     pub fn new(file: &str, line: usize) -> Self {
         Place { file: file.to_owned(), line }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
     }
 }
 
@@ -46,7 +53,7 @@ pub enum Named {
 
 impl Named {
     /// What is named, for a message.
-    fn describe(&self) -> String {
+    pub fn describe(&self) -> String {
         match self {
             Named::ChapterId(id) => format!("the chapter id ‘{id}’"),
             Named::Route(route) => format!("‘{route}’"),
@@ -115,6 +122,16 @@ impl Names {
     /// Whether something has this name.
     pub fn has(&self, named: &Named) -> bool {
         self.given.contains_key(named)
+    }
+
+    /// The names that stand in one of `files` and that `other` has not.
+    pub fn beyond<'a>(
+        &'a self,
+        other: &'a Names,
+        files: &'a BTreeSet<String>,
+    ) -> impl Iterator<Item = (&'a Named, &'a Place)> {
+        let given = self.given.iter().filter(|(_, place)| files.contains(&place.file));
+        given.filter(|(named, _)| !other.has(named))
     }
 
     /// Reports every reference to nothing.

@@ -5,7 +5,7 @@ use std::fmt;
 /// A mistake in a content file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// The file, relative to the content folder.
+    /// The file, relative to the folder of the English content.
     pub file: String,
     /// The line, from 1.
     pub line: usize,
@@ -15,7 +15,10 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "assets/content/en/{}:{}: {}", self.file, self.line, self.message)
+        let Problem { file, line, message } = self;
+        let (folder, file) =
+            file.strip_prefix("../").map_or(("en/", file.as_str()), |file| ("", file));
+        write!(f, "assets/content/{folder}{file}:{line}: {message}")
     }
 }
 
@@ -34,6 +37,13 @@ impl Problems {
         self.0.sort();
         self.0.dedup();
         self.0
+    }
+
+    /// Takes in what another reading found, with its files under the names that
+    /// `named` gives them.
+    pub fn take(&mut self, other: Problems, named: impl Fn(&str) -> String) {
+        let renamed = other.0.into_iter();
+        self.0.extend(renamed.map(|found| Problem { file: named(&found.file), ..found }));
     }
 
     /// Whether there are none.

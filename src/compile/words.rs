@@ -31,6 +31,8 @@ pub fn read(source: Source<'_>, problems: &mut Problems) -> Option<Words> {
 pub fn pack_of(key: &str) -> PackName {
     match key.split('.').next().unwrap_or_default() {
         "config" | "trust" => PackName::Settings,
+        // Said beside another language alone, in English.
+        "language" => PackName::Words,
         "home" | "edition" => PackName::Home,
         "quiz" | "memory" => PackName::Quiz,
         "channel" | "channels" => PackName::Channels,

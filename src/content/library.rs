@@ -5,17 +5,26 @@ use std::rc::Rc;
 
 use super::packed::{Input, Packed};
 use super::{
-    Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing, Trust,
-    Words,
+    Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing,
+    Translation, Trust, Words,
 };
 use crate::route::{Route, Step};
 
 /// The packs that have arrived. Cheap to clone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Library {
     /// The words of the interface that have arrived, each with the pack of the
     /// views that say it.
     pub words: Rc<Words>,
+    /// The same in English alone.
+    pub english: Rc<Words>,
+    /// The core in English alone.
+    pub original: Rc<Core>,
+    /// What has arrived of another language.
+    pub translation: Option<Rc<Translation>>,
+    /// The language: a number in the core's list. All content that is held is in
+    /// it where it has a pack of its own, else in English.
+    pub language: u8,
     /// The pack that every view needs; there is no library without it.
     pub core: Rc<Core>,
     /// The welcome.
@@ -52,7 +61,9 @@ impl PartialEq for Library {
                 _ => false,
             }
         }
-        Rc::ptr_eq(&self.core, &other.core)
+        self.language == other.language
+            && same(&self.translation, &other.translation)
+            && Rc::ptr_eq(&self.original, &other.original)
             && Rc::ptr_eq(&self.trust, &other.trust)
             && same(&self.home, &other.home)
             && same(&self.sharing, &other.sharing)
@@ -90,14 +101,15 @@ impl Library {
     /// # Errors
     /// Where `core` is not a core pack.
     pub fn open(core: &[u8]) -> Result<Self, BadPack> {
-        let mut library = Library::empty(Rc::default());
+        let mut library = Library::default();
         library.add(PackName::Core, core)?;
         Ok(library)
     }
 
-    /// The library with the same packs, as `trust` has them.
+    /// The library with the same packs and in the same language, as `trust` has
+    /// them.
     pub fn of_trust(&self, trust: Rc<Trust>) -> Self {
-        let mut library = Library::empty(trust);
+        let mut library = Library { trust, language: self.language, ..Library::default() };
         library.add_missing(self);
         library
     }
@@ -112,23 +124,6 @@ impl Library {
         }
     }
 
-    fn empty(trust: Rc<Trust>) -> Self {
-        Library {
-            words: Rc::default(),
-            core: Rc::default(),
-            home: None,
-            sharing: None,
-            quiz: None,
-            channels: None,
-            quotes: None,
-            reference: None,
-            chapters: Vec::new(),
-            parts: Rc::default(),
-            trust,
-            packs: Vec::new(),
-        }
-    }
-
     /// Takes in the pack `name`.
     ///
     /// # Errors
@@ -136,7 +131,11 @@ impl Library {
     pub fn add(&mut self, name: PackName, bytes: &[u8]) -> Result<(), BadPack> {
         let trust = &*self.trust.clone();
         match name {
-            PackName::Core => self.core = self.take(name, bytes, &|core| trust.core(core))?,
+            PackName::Core => self.original = self.take(name, bytes, &|core| trust.core(core))?,
+            PackName::Words => {
+                let core = |all: &mut Translation| trust.core(Rc::make_mut(&mut all.core));
+                self.translation = Some(self.take(name, bytes, &core)?);
+            }
             PackName::Settings => self.parts = self.take(name, bytes, &|_| ())?,
             PackName::Home => self.home = Some(self.take(name, bytes, &|_| ())?),
             PackName::Sharing => {
@@ -160,7 +159,65 @@ impl Library {
                 self.chapters.insert(place, chapter);
             }
         }
+        self.settle();
         Ok(())
+    }
+
+    /// Speaks `language` from now on. English stands in for words that have not
+    /// arrived; where a language has content of its own, all of it is given up.
+    pub fn speak(&mut self, language: u8) {
+        let core = self.original.clone();
+        if self.language == language || usize::from(language) >= core.languages.len() {
+            return;
+        }
+        if core.languages.iter().any(|language| language.packs.len() > 1) {
+            let mut old = std::mem::take(self);
+            old.packs.retain(|(name, _)| {
+                matches!(name, PackName::Core | PackName::Settings | PackName::Words)
+            });
+            *self = Library {
+                english: old.english,
+                original: old.original,
+                translation: old.translation,
+                parts: old.parts,
+                trust: old.trust,
+                packs: old.packs,
+                ..Library::default()
+            };
+        }
+        self.language = language;
+        self.settle();
+    }
+
+    /// The words and the core as the language has them, and then the trust.
+    fn settle(&mut self) {
+        let held = self.translation.as_ref().filter(|held| held.language == self.language);
+        let (words, core) =
+            held.map_or((&self.english, &self.original), |held| (&held.words, &held.core));
+        (self.words, self.core) = (words.clone(), core.clone());
+        let trust = self.trust.clone();
+        for (key, word) in trust.words(self.tag()) {
+            let word = word.as_text().unwrap_or_default();
+            let mark = if self.language > 0 { "\u{2063}" } else { "" };
+            Rc::make_mut(&mut self.words).set(key, &[mark, word, mark].concat());
+        }
+    }
+
+    /// The tag of the language.
+    pub fn tag(&self) -> &str {
+        let language = self.core.languages.get(usize::from(self.language));
+        language.map_or("", |language| &language.tag)
+    }
+
+    /// The name of the file of the pack `name`, in the language where it has one.
+    pub fn file(&self, name: PackName) -> String {
+        let mut file = name.to_string();
+        let language = self.core.languages.get(usize::from(self.language));
+        if let Some(language) = language.filter(|language| language.packs.contains(&name)) {
+            file.push('.');
+            file.push_str(&language.tag);
+        }
+        file
     }
 
     /// Reads a pack, has it as the trust has it, and takes in the words that it
@@ -194,9 +251,7 @@ impl Library {
         input
             .finish()
             .map_err(|at| BadPack { name, message: format!("damaged at byte {at} of {length}") })?;
-        let all = Rc::make_mut(&mut self.words);
-        all.extend(words);
-        self.trust.words.iter().for_each(|(key, word)| all.set(key, word));
+        Rc::make_mut(&mut self.english).extend(words);
         self.packs.retain(|(held, _)| *held != name);
         self.packs.push((name, bytes.into()));
         Ok(())
@@ -207,6 +262,10 @@ impl Library {
         match name {
             PackName::Core => true,
             PackName::Settings => !self.parts.is_empty(),
+            PackName::Words => {
+                let held = self.translation.as_ref();
+                held.is_some_and(|held| held.language == self.language)
+            }
             PackName::Home => self.home.is_some(),
             PackName::Sharing => self.sharing.is_some(),
             PackName::Quiz => self.quiz.is_some(),

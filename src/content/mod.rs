@@ -6,6 +6,7 @@ mod block;
 mod chapter;
 mod id;
 mod instrument;
+mod language;
 mod library;
 mod network;
 mod pack;
@@ -20,6 +21,7 @@ pub use id::Id;
 pub use instrument::{
     Answer, Band, Dimension, Improvement, Instrument, MOST_POINTS, NotSure, Question, Rule,
 };
+pub use language::{Language, MARK, Translation, plain, runs};
 pub use library::{BadPack, Library};
 pub use network::{Counting, Handle, Limit, Network, Organisation, ShareForm};
 pub use pack::{Core, PackName, Reference, Sharing};

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::packed::packed;
-use super::{CaseStudy, ChapterOutline, Figure, Network, Organisation, Resource};
+use super::{CaseStudy, ChapterOutline, Figure, Language, Network, Organisation, Resource};
 
 /// The name of a pack, as it stands in the loader's list of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,6 +28,8 @@ pub enum PackName {
     Reference,
     /// A chapter, by number.
     Chapter(u8),
+    /// The words of the interface in another language.
+    Words,
 }
 
 impl fmt::Display for PackName {
@@ -42,6 +44,7 @@ impl fmt::Display for PackName {
             PackName::Quotes => f.write_str("quotes"),
             PackName::Reference => f.write_str("reference"),
             PackName::Chapter(number) => write!(f, "chapter-{number}"),
+            PackName::Words => f.write_str("words"),
         }
     }
 }
@@ -50,7 +53,8 @@ impl FromStr for PackName {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        Ok(match text {
+        // A language's own goes by the language behind the name.
+        Ok(match text.split('.').next().unwrap_or_default() {
             "core" => PackName::Core,
             "settings" => PackName::Settings,
             "home" => PackName::Home,
@@ -59,6 +63,7 @@ impl FromStr for PackName {
             "channels" => PackName::Channels,
             "quotes" => PackName::Quotes,
             "reference" => PackName::Reference,
+            "words" => PackName::Words,
             other => match other.strip_prefix("chapter-").map(str::parse) {
                 Some(Ok(number)) => PackName::Chapter(number),
                 _ => return Err(format!("‘{other}’ is not a pack")),
@@ -86,6 +91,8 @@ impl From<PackName> for String {
 pub struct Core {
     /// The chapters, in order.
     pub outline: Vec<ChapterOutline>,
+    /// The languages; the first is the one that all content is there in.
+    pub languages: Vec<Language>,
 }
 
 /// The pack of what it takes to share a text.
@@ -122,7 +129,7 @@ pub struct Reference {
     pub resources: Vec<Resource>,
 }
 
-packed!(Core { outline });
+packed!(Core { outline, languages });
 packed!(Sharing { organisation, networks });
 packed!(Reference { figures, case_studies, resources });
-packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number), 8: Settings } else PackName::Core);
+packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number), 8: Settings, 9: Words } else PackName::Core);

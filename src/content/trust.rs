@@ -3,9 +3,7 @@
 //! reading of the same packs.
 
 use super::packed::{Input, Packed};
-use super::{
-    CaseStudy, Channel, Core, Figure, Handle, Id, Quote, Reference, Resource, Sharing, Words,
-};
+use super::{CaseStudy, Channel, Core, Figure, Handle, Id, Quote, Reference, Resource, Sharing};
 use crate::json::Json;
 
 /// What a trust adds and takes away. By default there is none of it.
@@ -18,8 +16,6 @@ pub struct Trust {
     pub hidden: Vec<String>,
     /// Its own items, each list as a pack holds it, by the name of the list.
     pub own: Vec<(&'static str, Vec<u8>)>,
-    /// Words of the interface that it has otherwise.
-    pub words: Words,
 }
 
 /// An item of a list that a trust can hide and add to.
@@ -54,6 +50,15 @@ impl Trust {
             is_part && hidden.len() == kind.len() + 1 + id.len()
         };
         self.hidden.iter().any(below)
+    }
+
+    /// The words of the interface that it has otherwise, in the language `tag`.
+    pub fn words(&self, tag: &str) -> &[(String, Json)] {
+        let language = tag.split('-').next().unwrap_or_default();
+        match self.json.get("words").and_then(|words| words.get(language)) {
+            Some(Json::Object(words)) => words,
+            _ => &[],
+        }
     }
 
     /// The organisation that the trust describes.

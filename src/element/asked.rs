@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 
 use crate::config::{Config, Problem, one_line};
-use crate::content::{Library, Words};
+use crate::content::{Library, Words, plain};
 use crate::host::{self, Detail};
 use crate::session::{BadAttribute, Options, Settings};
 use crate::storage::Entry;
@@ -31,15 +31,17 @@ pub struct Asked {
 
 impl Asked {
     /// Reads `attributes`, names and values in turn, and the text of a
-    /// configuration, or the `problem` that there was with getting it.
+    /// configuration, or the `problem` that there was with getting it. `library`
+    /// then speaks the language of the page.
     pub fn read(
-        library: &Library,
+        library: &mut Library,
         attributes: &[String],
         config: Option<String>,
         problem: Option<String>,
     ) -> Self {
-        let (settings, library) = settings(library, config, problem);
         let (options, bad) = options(&library, attributes);
+        library.speak(options.language);
+        let (settings, library) = settings(library, config, problem);
         Asked { library, options, settings: Rc::new(settings), bad }
     }
 
@@ -74,7 +76,7 @@ impl Asked {
 
 fn options(library: &Library, attributes: &[String]) -> (Options, Vec<BadAttribute>) {
     let pairs = attributes.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
-    let (mut options, mut bad) = Options::read(&pairs.collect::<Vec<_>>());
+    let (mut options, mut bad) = Options::read(&pairs.collect::<Vec<_>>(), &library.core.languages);
     if !library.holds(&options.view) {
         bad.push(BadAttribute {
             name: "view",
@@ -122,6 +124,8 @@ fn told(words: &Words, problems: &[Problem]) -> Vec<String> {
 }
 
 fn tell(element: &HtmlElement, kind: &str, message: &str) {
+    // Nothing but the drawing takes the marks of a language away.
+    let message = &plain(message);
     host::warn(&format!("social-media-toolkit: {message}"));
     let detail = Detail::default().text("kind", kind).text("message", message);
     host::emit(element, "toolkit-error", detail);

@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::content::Library;
+use crate::content::{Library, PackName};
 use crate::host::{self, Keeper, Loader, Printer};
 use crate::saved::Saved;
 use crate::view::{Widget, WidgetProps};
@@ -92,9 +92,11 @@ pub fn start(
 #[wasm_bindgen]
 pub fn stock(name: &str, bytes: &[u8]) {
     ENGINE.with_borrow_mut(|engine| {
-        let (Some(engine), Ok(name)) = (engine, name.parse()) else { return };
-        if !engine.library.has(name) {
-            let _ = engine.library.add(name, bytes);
+        let (Some(engine), Ok(pack)) = (engine, name.parse()) else { return };
+        // Of another language its words alone; an element asks for the rest.
+        let own = name.contains('.') == (pack == PackName::Words);
+        if own && !engine.library.has(pack) {
+            let _ = engine.library.add(pack, bytes);
         }
     });
 }
@@ -115,8 +117,8 @@ pub fn mount(
     kept: Option<String>,
     by_reader: bool,
 ) -> u32 {
-    let Some(library) = library() else { return 0 };
-    let page = Asked::read(&library, &attributes, config, problem);
+    let Some(mut library) = library() else { return 0 };
+    let page = Asked::read(&mut library, &attributes, config, problem);
     page.report(&element, None);
     let kept = kept.and_then(|text| Saved::read(&host::parse_json(&text).ok()?));
     ENGINE
@@ -161,8 +163,8 @@ pub fn update(
         let found = mounted.find(|mounted| mounted.number == number)?;
         Some((found.props.clone(), found.asked.clone()))
     });
-    let (Some((mut props, known)), Some(library)) = (known, library()) else { return };
-    let asked = Asked::read(&library, &attributes, config, problem);
+    let (Some((mut props, known)), Some(mut library)) = (known, library()) else { return };
+    let asked = Asked::read(&mut library, &attributes, config, problem);
     asked.report(&props.host, Some(&known));
     props.entry = asked.entry();
     props.settings = asked.settings.clone();

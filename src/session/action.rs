@@ -56,6 +56,13 @@ pub enum Action {
     },
     /// Show the toolkit as another trust has it: what every element starts with.
     Customise(Library),
+    /// Speak another language.
+    Speak {
+        /// Its number in the core's list.
+        language: u8,
+        /// On whose behalf.
+        by: By,
+    },
     /// Fetch what could not be fetched again.
     TryAgain,
     /// The reader has come to this section of the chapter that is shown.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::content::Language;
 use crate::route::Route;
 
 /// What a host page asks of one element.
@@ -17,11 +18,24 @@ pub struct Options {
     pub hash: bool,
     /// Whether the reader may be offered to have something stored.
     pub storage: bool,
+    /// The number of the language of the element and of what is around it.
+    pub language: u8,
 }
+
+/// The name under which the language around the element comes with its
+/// attributes; no attribute is called so.
+const AROUND: &str = "";
 
 impl Default for Options {
     fn default() -> Self {
-        Options { view: Route::Home, only: false, heading_level: 2, hash: true, storage: true }
+        Options {
+            view: Route::Home,
+            only: false,
+            heading_level: 2,
+            hash: true,
+            storage: true,
+            language: 0,
+        }
     }
 }
 
@@ -44,9 +58,12 @@ impl fmt::Display for BadAttribute {
 }
 
 impl Options {
-    /// Reads the attributes that are there, by name. A value that means nothing
-    /// counts as the default and is reported.
-    pub fn read(attributes: &[(String, String)]) -> (Self, Vec<BadAttribute>) {
+    /// Reads the attributes that are there, by name; `languages` are those there
+    /// are. A value that means nothing counts as the default and is reported.
+    pub fn read(
+        attributes: &[(String, String)],
+        languages: &[Language],
+    ) -> (Self, Vec<BadAttribute>) {
         let mut options = Options::default();
         let mut bad = Vec::new();
         let value = |name: &str| {
@@ -73,21 +90,19 @@ impl Options {
         if let Some(at) = choice("storage", value("storage"), &["ask", "none"], &mut bad) {
             options.storage = at == 0;
         }
-        // The element's language is that of its children, too; the widget has one.
-        if let Some(found) = value("lang").filter(|found| !is_english(found)) {
+        // What the page around it speaks is the page's business.
+        let number = |tag: &str| languages.iter().position(|language| language.is(tag));
+        let spoken = value("lang").or(value(AROUND)).and_then(number);
+        options.language = spoken.and_then(|number| u8::try_from(number).ok()).unwrap_or_default();
+        if let Some(found) = value("lang").filter(|_| spoken.is_none()) {
             bad.push(BadAttribute {
                 name: "lang",
                 value: found.to_owned(),
-                expected: "en-GB, the language that there is".to_owned(),
+                expected: "a language that the toolkit has".to_owned(),
             });
         }
         (options, bad)
     }
-}
-
-/// Whether `tag`, a language tag of BCP 47, is English of any kind.
-fn is_english(tag: &str) -> bool {
-    tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
 }
 
 /// The place of `found` among `values`; what is not among them is reported.

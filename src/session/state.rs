@@ -29,6 +29,9 @@ pub struct State {
     pub missed: Vec<(PackName, String)>,
     /// What this computer remembers.
     pub memory: Memory,
+    /// The language that the page asks for; the library has the one that is
+    /// spoken.
+    pub page_language: u8,
     /// What is to be taken up once the quiz has arrived, which alone knows which
     /// answers count.
     pub pending: Option<Rc<Saved>>,
@@ -52,6 +55,7 @@ impl State {
     /// A session at `route`.
     pub fn start(library: Library, route: Route, by: By) -> Self {
         let state = State {
+            page_language: library.language,
             library,
             route,
             by,
@@ -68,10 +72,18 @@ impl State {
     }
 
     /// The session that goes on from `saved`.
-    pub fn taking_up(self, saved: Rc<Saved>) -> Self {
-        let route = saved.view.clone().unwrap_or_else(|| self.route.clone());
-        let reached = saved.reached.clone().or(self.reached);
-        State { pending: Some(saved), route, reached, ..self }.settled()
+    pub fn taking_up(mut self, saved: Rc<Saved>) -> Self {
+        if let Some(view) = &saved.view {
+            self.route = view.clone();
+        }
+        if saved.reached.is_some() {
+            self.reached.clone_from(&saved.reached);
+        }
+        if let Some(language) = saved.language {
+            self.library.speak(language);
+        }
+        self.pending = Some(saved);
+        self.settled()
     }
 
     /// What would be lost with the session.
@@ -82,6 +94,7 @@ impl State {
             day: None,
             view: Some(self.route.clone()),
             remembered: self.memory == Memory::Kept,
+            language: Some(self.library.language),
             answers: pending.map_or_else(|| self.answers.to_pairs(), |saved| saved.answers.clone()),
             choice: pending.map_or(&self.form.choice, |saved| &saved.choice).clone(),
             reached: self.reached.clone(),
@@ -105,6 +118,7 @@ impl State {
             Action::TakePack { name, bytes } => self.take(name, &bytes),
             Action::MissPack { name, message } => self.miss(name, message),
             Action::Customise(library) => self.customise(library),
+            Action::Speak { language, by } => self.speak(language, by),
             Action::TryAgain => State { missed: Vec::new(), by: By::Reader, ..self },
             Action::Reach(reached) => State { reached, ..self },
             // What could not be fetched before may be there by now.
@@ -122,6 +136,10 @@ impl State {
         let mut missing = self.library.missing(&self.route);
         if let Some(errand) = self.printing() {
             missing.extend(self.library.missing_on_paper(&errand.place));
+        }
+        // Until they come, English stands in for them.
+        if self.library.language > 0 && !self.library.has(PackName::Words) {
+            missing.push(PackName::Words);
         }
         missing.into_iter().filter(|name| !self.has_missed(*name)).collect()
     }
@@ -178,6 +196,17 @@ impl State {
         self
     }
 
+    /// Speaks `language`. The page may change its mind; what the reader chose
+    /// counts until it does.
+    fn speak(mut self, language: u8, by: By) -> Self {
+        if by == By::Page {
+            self.page_language = language;
+        }
+        self.library.speak(language);
+        self.missed.clear();
+        self.settled()
+    }
+
     fn start_again(self) -> Self {
         let state = State { answers: Answers::default(), pending: None, ..self };
         state.visit(Route::Quiz(Step::Start), By::Reader)
@@ -224,6 +253,7 @@ impl State {
 
     /// Goes on with `library`, of another trust, and with what has arrived here.
     fn customise(self, mut library: Library) -> Self {
+        library.speak(self.library.language);
         library.add_missing(&self.library);
         State { library, ..self }.settled()
     }

@@ -10,7 +10,7 @@ pub use words::check_words;
 use std::rc::Rc;
 
 use crate::config::{Config, Problem};
-use crate::content::{Library, Trust, Words};
+use crate::content::{Library, Trust};
 use crate::json::Json;
 
 /// Reads a configuration and has `library` as it says. What has not been loaded
@@ -28,14 +28,6 @@ pub fn read(json: Json, library: &Library) -> Result<(Config, Library), Vec<Prob
 
 /// What a configuration of the right form makes of the toolkit.
 pub fn of(json: Json) -> Trust {
-    let words = match json.get("words").and_then(|words| words.get("en")) {
-        Some(Json::Object(words)) => words.as_slice(),
-        _ => &[],
-    };
-    let mut own = Words::default();
-    for (key, word) in words {
-        own.set(key, word.as_text().unwrap_or_default());
-    }
     let hidden = json.owned_texts_at("hide");
-    Trust { hidden, own: own::lists(&json), words: own, json }
+    Trust { hidden, own: own::lists(&json), json }
 }

@@ -58,6 +58,8 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
     };
     let skip =
         el("a").class("nhsuk-skip-link").fixed("href", "#main").text(at.word("edition.skip"));
+    // The element around them may be in another language.
+    let lang = library.tag();
     let plain = *form == Form::Plain;
     // Around the element there is a main part already.
     let main = el(if plain { "main" } else { "div" })
@@ -69,9 +71,10 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         .child(screen::header(&at, &Route::Home))
         .child(main)
         .child(screen::footer(&at));
-    let body = list(vec![skip.into(), toolkit.into()]);
+    let body = list(vec![skip.attr("lang", lang).into(), toolkit.attr("lang", lang).into()]);
     let body = if plain { body } else { element(body).into() };
-    document(library.words.get("widget.name"), stylesheet, &scripts(form), body).into()
+    let title = library.words.get("widget.name");
+    document(library.tag(), title, stylesheet, &scripts(form), body).into()
 }
 
 /// The widget with what a reader sees until it runs.
@@ -95,7 +98,7 @@ fn scripts(form: &Form) -> Vec<Html> {
 }
 
 /// A page with its stylesheet and its scripts.
-pub fn document(title: &str, stylesheet: &str, scripts: &[Html], body: Html) -> El {
+pub fn document(tag: &str, title: &str, stylesheet: &str, scripts: &[Html], body: Html) -> El {
     let head = el("head")
         .child(el("meta").fixed("charset", "utf-8"))
         .child(
@@ -108,7 +111,7 @@ pub fn document(title: &str, stylesheet: &str, scripts: &[Html], body: Html) -> 
         .child(el("link").fixed("rel", "stylesheet").attr("href", stylesheet))
         .children(scripts.iter().cloned());
     let body = el("body").class("toolkit-page").child(body);
-    el("html").fixed("lang", "en-GB").child(head).child(body)
+    el("html").attr("lang", tag).child(head).child(body)
 }
 
 fn parts(at: &Setting) -> Html {

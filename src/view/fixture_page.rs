@@ -51,5 +51,7 @@ pub fn FixturePage(props: &Props) -> Html {
         errand: props.state.errand.clone(),
     };
     let shown = screen(at, &props.state, &Callback::noop(), &NodeRef::default());
-    document(&props.name, &props.stylesheet, &[], el("main").child(shown).into()).into()
+    let tag = props.state.library.tag();
+    let body = el("main").child(shown).into();
+    document(tag, &props.name, &props.stylesheet, &[], body).into()
 }

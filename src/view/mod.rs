@@ -19,6 +19,7 @@ mod fixture_page;
 mod guidance;
 mod home;
 mod icon;
+mod language;
 mod notice;
 mod paper;
 mod prose;
@@ -28,6 +29,7 @@ mod resources;
 mod screen;
 mod setting;
 mod tag;
+mod tongue;
 mod trust;
 mod widget;
 

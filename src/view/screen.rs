@@ -5,7 +5,10 @@ use yew::prelude::{Callback, Html, NodeRef};
 
 use super::setting::{Links, Setting};
 use super::tag::{El, el};
-use super::{channel, channels, chapter, home, notice, paper, quiz, quotes, resources, trust};
+use super::{
+    channel, channels, chapter, home, language, notice, paper, quiz, quotes, resources, tongue,
+    trust,
+};
 use crate::route::{Route, Step};
 use crate::session::{Action, State};
 
@@ -17,7 +20,7 @@ pub fn screen(
     anchor: &NodeRef,
 ) -> Html {
     let shown = shown(&at, state, dispatch, anchor);
-    let Some(errand) = state.paper() else { return shown.into() };
+    let Some(errand) = state.paper() else { return tongue::told_apart(&state.library, shown) };
     let chapter = match errand.place {
         Route::Chapter { number, .. } => Some(number),
         _ => None,
@@ -25,18 +28,19 @@ pub fn screen(
     (at.links, at.level, at.only) = (Links::Paper(chapter), 1, None);
     let routes = paper::routes(&state.library, &errand.place);
     let pages = routes.iter().map(|route| view(&at, state, route, dispatch)).collect();
-    shown.child(paper::view(&at, errand, pages)).into()
+    tongue::told_apart(&state.library, shown.child(paper::view(&at, errand, pages)))
 }
 
 fn shown(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: &NodeRef) -> El {
     el("div")
         .class("toolkit")
-        .fixed("lang", "en-GB")
+        .attr("lang", at.library.tag())
         .fixed("dir", "ltr")
         .fixed("role", "region")
         .attr("aria-label", &label(at))
         .anchor(anchor)
         .children(at.only.is_none().then(|| header(at, &state.route)))
+        .children(language::switch(at, state, dispatch))
         .children(notice::settings(at))
         .child(el("div").class("toolkit-main").key("main").child(page(at, state, dispatch)))
         .child(footer(at))

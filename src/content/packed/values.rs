@@ -1,5 +1,7 @@
 //! How plain values stand in a pack.
 
+use std::rc::Rc;
+
 use super::{Input, Packed};
 use crate::content::Id;
 use crate::route::Route;
@@ -64,6 +66,16 @@ impl Packed for bool {
                 false
             }
         }
+    }
+}
+
+impl<T: Packed> Packed for Rc<T> {
+    fn pack(&self, out: &mut Vec<u8>) {
+        T::pack(self, out);
+    }
+
+    fn unpack(input: &mut Input<'_>) -> Self {
+        Rc::new(T::unpack(input))
     }
 }
 

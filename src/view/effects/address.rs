@@ -100,14 +100,19 @@ fn write(now: &Now<'_>, reached: Option<&Route>, step: bool) {
 }
 
 #[derive(Default)]
-pub struct ViewAttribute(Option<(Route, bool)>);
+pub struct ViewAttribute(Option<(Route, bool)>, Option<u8>);
 
 impl ViewAttribute {
     /// Shows the view that the attribute names when it changes, and when the
-    /// element is to keep to it from now on.
+    /// element is to keep to it from now on; and speaks the page's language when
+    /// that changes.
     pub fn run(&mut self, now: &Now<'_>) {
         let first = self.0.is_none();
         let options = &now.props.options;
+        let language = options.language;
+        if changed(&mut self.1, language) && !first {
+            now.dispatch.emit(Action::Speak { language, by: By::Page });
+        }
         if changed(&mut self.0, (options.view.clone(), options.only)) && !first {
             now.dispatch.emit(Action::Visit { route: options.view.clone(), by: By::Page });
         }

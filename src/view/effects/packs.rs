@@ -22,13 +22,14 @@ impl Packs {
                 self.under_way.borrow_mut().push(name);
                 let again = self.tried.contains(&name);
                 self.tried.push(name);
+                let file = now.state.library.file(name);
                 let (under_way, dispatch) = (self.under_way.clone(), now.dispatch.clone());
-                now.props.loader.fetch(&name.to_string(), again, move |found| {
+                now.props.loader.fetch(&file.clone(), again, move |found| {
                     under_way.borrow_mut().retain(|fetched| *fetched != name);
                     dispatch.emit(match found {
                         Ok(bytes) => Action::TakePack { name, bytes },
                         Err(message) => {
-                            Action::MissPack { name, message: format!("{name}: {message}") }
+                            Action::MissPack { name, message: format!("{file}: {message}") }
                         }
                     });
                 });
