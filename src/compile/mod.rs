@@ -11,6 +11,7 @@ mod language;
 mod mark;
 mod markdown;
 mod minutes;
+mod outline;
 mod place;
 mod problem;
 mod prose;
@@ -33,8 +34,7 @@ use table::Source;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Block, Channels, Chapter, ChapterOutline, Core, Id, Instrument, Language, Network,
-    Organisation, PackName, Quote, Reference, Sharing, Words,
+    Chapter, Core, Instrument, Language, Network, Organisation, PackName, Sharing, Words,
 };
 use crate::route::Route;
 
@@ -113,7 +113,7 @@ impl<'a> Compiler<'a> {
             .source("channels.json")
             .and_then(|source| tables::channels(source, self.names, self.problems));
         let quiz = self.quiz();
-        let parts = parts(&quotes, &channels, &reference);
+        let parts = outline::parts(&quotes, &channels, &reference);
         let english = self.described();
         let words = words?;
         self.words_read.clone_from(&words);
@@ -126,7 +126,7 @@ impl<'a> Compiler<'a> {
             case_studies: &reference.case_studies,
             channels: &channels.channels,
         };
-        let outline = chapters.iter().map(|one| outline(one, tables)).collect();
+        let outline = chapters.iter().map(|one| outline::outline(one, tables)).collect();
         let core = Core { outline, languages };
         self.core_read.clone_from(&core);
         let sharing = Sharing { organisation: organisation?, networks };
@@ -250,62 +250,7 @@ fn is_chapter(file: &str) -> bool {
     file.starts_with("chapters/") && file.ends_with(".md")
 }
 
-/// Every part of the content that a configuration may name, chapters apart.
-fn parts(
-    quotes: &Option<Vec<Quote>>,
-    channels: &Option<Channels>,
-    reference: &Option<Reference>,
-) -> Vec<String> {
-    let views = ["channels", "quiz", "quotes", "resources"];
-    let mut parts: Vec<String> = views.map(str::to_owned).to_vec();
-    let mut add = |kind: &str, id: &Id| parts.push(format!("{kind}/{id}"));
-    quotes.iter().flatten().for_each(|quote| add("quotes", &quote.id));
-    channels.iter().flat_map(|all| &all.channels).for_each(|one| add("channels", &one.id));
-    if let Some(all) = reference {
-        all.figures.iter().for_each(|figure| add("figures", &figure.id));
-        all.case_studies.iter().for_each(|study| add("case-studies", &study.id));
-        all.resources.iter().for_each(|resource| add("resources", &resource.id));
-    }
-    parts
-}
-
 /// Adds a pack: the words that its views say, and `value`.
 fn add(packs: &mut Packs, words: &Words, name: PackName, value: &impl Packed) {
     packs.insert(name, pack(&language::own_words(words, name), value));
-}
-
-fn outline(chapter: &Chapter, tables: minutes::Tables<'_>) -> ChapterOutline {
-    let sections = |chapter: &Chapter| -> Vec<(Id, String)> {
-        chapter.sections.iter().map(|s| (s.id.clone(), s.title.clone())).collect()
-    };
-    let mut packs = BTreeSet::from([PackName::Chapter(chapter.number)]);
-    chapter.intro.iter().for_each(|block| needs(block, &mut packs));
-    chapter.sections.iter().flat_map(|s| &s.blocks).for_each(|block| needs(block, &mut packs));
-    ChapterOutline {
-        number: chapter.number,
-        title: chapter.title.clone(),
-        summary: chapter.summary.clone(),
-        minutes: minutes::of(chapter, tables),
-        sections: sections(chapter),
-        packs: packs.into_iter().collect(),
-    }
-}
-
-/// The packs that a block draws on.
-fn needs(block: &Block, packs: &mut BTreeSet<PackName>) {
-    match block {
-        Block::Quote(_) | Block::Quotes => {
-            packs.insert(PackName::Sharing);
-            packs.insert(PackName::Quotes)
-        }
-        Block::Channel(_) => {
-            packs.insert(PackName::Sharing);
-            packs.insert(PackName::Channels)
-        }
-        Block::CaseStudy(_) | Block::CaseStudies | Block::Figure(_) | Block::Resources(_) => {
-            packs.insert(PackName::Reference)
-        }
-        Block::Figures | Block::Day { .. } => packs.insert(PackName::Reference),
-        _ => false,
-    };
 }

@@ -1,5 +1,8 @@
 //! What has been loaded so far, and what a view still lacks.
 
+mod routes;
+mod speech;
+
 use std::fmt;
 use std::rc::Rc;
 
@@ -8,7 +11,6 @@ use super::{
     Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing,
     Translation, Trust, Words,
 };
-use crate::route::{Route, Step};
 
 /// The packs that have arrived. Cheap to clone.
 #[derive(Clone, Debug, Default)]
@@ -106,24 +108,6 @@ impl Library {
         Ok(library)
     }
 
-    /// The library with the same packs and in the same language, as `trust` has
-    /// them.
-    pub fn of_trust(&self, trust: Rc<Trust>) -> Self {
-        let mut library = Library { trust, language: self.language, ..Library::default() };
-        library.add_missing(self);
-        library
-    }
-
-    /// Takes in the packs of `other` that have not arrived here.
-    pub fn add_missing(&mut self, other: &Library) {
-        for (name, bytes) in &other.packs {
-            if !self.packs.iter().any(|(held, _)| held == name) {
-                // It was read before, so it can be read.
-                let _ = self.add(*name, bytes);
-            }
-        }
-    }
-
     /// Takes in the pack `name`.
     ///
     /// # Errors
@@ -161,63 +145,6 @@ impl Library {
         }
         self.settle();
         Ok(())
-    }
-
-    /// Speaks `language` from now on. English stands in for words that have not
-    /// arrived; where a language has content of its own, all of it is given up.
-    pub fn speak(&mut self, language: u8) {
-        let core = self.original.clone();
-        if self.language == language || usize::from(language) >= core.languages.len() {
-            return;
-        }
-        if core.languages.iter().any(|language| language.packs.len() > 1) {
-            let mut old = std::mem::take(self);
-            old.packs.retain(|(name, _)| {
-                matches!(name, PackName::Core | PackName::Settings | PackName::Words)
-            });
-            *self = Library {
-                english: old.english,
-                original: old.original,
-                translation: old.translation,
-                parts: old.parts,
-                trust: old.trust,
-                packs: old.packs,
-                ..Library::default()
-            };
-        }
-        self.language = language;
-        self.settle();
-    }
-
-    /// The words and the core as the language has them, and then the trust.
-    fn settle(&mut self) {
-        let held = self.translation.as_ref().filter(|held| held.language == self.language);
-        let (words, core) =
-            held.map_or((&self.english, &self.original), |held| (&held.words, &held.core));
-        (self.words, self.core) = (words.clone(), core.clone());
-        let trust = self.trust.clone();
-        for (key, word) in trust.words(self.tag()) {
-            let word = word.as_text().unwrap_or_default();
-            let mark = if self.language > 0 { "\u{2063}" } else { "" };
-            Rc::make_mut(&mut self.words).set(key, &[mark, word, mark].concat());
-        }
-    }
-
-    /// The tag of the language.
-    pub fn tag(&self) -> &str {
-        let language = self.core.languages.get(usize::from(self.language));
-        language.map_or("", |language| &language.tag)
-    }
-
-    /// The name of the file of the pack `name`, in the language where it has one.
-    pub fn file(&self, name: PackName) -> String {
-        let mut file = name.to_string();
-        let language = self.core.languages.get(usize::from(self.language));
-        if let Some(language) = language.filter(|language| language.packs.contains(&name)) {
-            file.push('.');
-            file.push_str(&language.tag);
-        }
-        file
     }
 
     /// Reads a pack, has it as the trust has it, and takes in the words that it
@@ -273,65 +200,6 @@ impl Library {
             PackName::Quotes => self.quotes.is_some(),
             PackName::Reference => self.reference.is_some(),
             PackName::Chapter(number) => self.chapter(number).is_some(),
-        }
-    }
-
-    /// The packs that it takes to show `route`.
-    pub fn needs(&self, route: &Route) -> Vec<PackName> {
-        match route {
-            Route::Home => vec![PackName::Home, PackName::Reference],
-            Route::Chapter { number, .. } => {
-                self.core.chapter(*number).map(|chapter| chapter.packs.clone()).unwrap_or_default()
-            }
-            Route::Channels | Route::Channel(_) => vec![PackName::Channels, PackName::Sharing],
-            Route::Quiz(_) => vec![PackName::Quiz],
-            Route::Quotes | Route::Quote(_) => vec![PackName::Quotes, PackName::Sharing],
-            Route::Resources => vec![PackName::Reference],
-        }
-    }
-
-    /// The packs that are still missing to show `route`.
-    pub fn missing(&self, route: &Route) -> Vec<PackName> {
-        self.needs(route).into_iter().filter(|name| !self.has(*name)).collect()
-    }
-
-    /// The packs that are still missing to print `route`: a chapter, or at `home`
-    /// the whole toolkit.
-    pub fn missing_on_paper(&self, route: &Route) -> Vec<PackName> {
-        if *route != Route::Home {
-            return self.missing(route);
-        }
-        use PackName::{Channels, Home, Quotes, Reference, Sharing};
-        let mut names = vec![Home, Sharing, Channels, Quotes, Reference];
-        names.extend(self.core.outline.iter().map(|chapter| PackName::Chapter(chapter.number)));
-        names.retain(|name| !self.has(*name));
-        names
-    }
-
-    /// Whether `route` leads anywhere. What the packs that have arrived cannot
-    /// tell yet counts as there.
-    pub fn holds(&self, route: &Route) -> bool {
-        let hides = |route: &Route| self.trust.hides(&route.to_string());
-        if !self.trust.hidden.is_empty() && (hides(route) || hides(&route.root())) {
-            return false;
-        }
-        match route {
-            Route::Home | Route::Channels | Route::Quotes | Route::Resources => true,
-            Route::Chapter { number, section } => {
-                self.core.chapter(*number).is_some_and(|chapter| {
-                    section.as_ref().is_none_or(|id| chapter.sections.iter().any(|(s, _)| s == id))
-                })
-            }
-            Route::Channel(id) => {
-                self.channels.as_ref().is_none_or(|all| all.channels.iter().any(|c| c.id == *id))
-            }
-            Route::Quiz(Step::Question(id)) => {
-                self.quiz.as_ref().is_none_or(|quiz| quiz.questions.iter().any(|q| q.id == *id))
-            }
-            Route::Quiz(_) => true,
-            Route::Quote(id) => {
-                self.quotes.as_ref().is_none_or(|quotes| quotes.iter().any(|q| q.id == *id))
-            }
         }
     }
 

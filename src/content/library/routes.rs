@@ -1,0 +1,66 @@
+//! What a view takes, and whether it is there.
+
+use super::Library;
+use crate::content::PackName;
+use crate::route::{Route, Step};
+
+impl Library {
+    /// The packs that it takes to show `route`.
+    pub fn needs(&self, route: &Route) -> Vec<PackName> {
+        match route {
+            Route::Home => vec![PackName::Home, PackName::Reference],
+            Route::Chapter { number, .. } => {
+                self.core.chapter(*number).map(|chapter| chapter.packs.clone()).unwrap_or_default()
+            }
+            Route::Channels | Route::Channel(_) => vec![PackName::Channels, PackName::Sharing],
+            Route::Quiz(_) => vec![PackName::Quiz],
+            Route::Quotes | Route::Quote(_) => vec![PackName::Quotes, PackName::Sharing],
+            Route::Resources => vec![PackName::Reference],
+        }
+    }
+
+    /// The packs that are still missing to show `route`.
+    pub fn missing(&self, route: &Route) -> Vec<PackName> {
+        self.needs(route).into_iter().filter(|name| !self.has(*name)).collect()
+    }
+
+    /// The packs that are still missing to print `route`: a chapter, or at `home`
+    /// the whole toolkit.
+    pub fn missing_on_paper(&self, route: &Route) -> Vec<PackName> {
+        if *route != Route::Home {
+            return self.missing(route);
+        }
+        use PackName::{Channels, Home, Quotes, Reference, Sharing};
+        let mut names = vec![Home, Sharing, Channels, Quotes, Reference];
+        names.extend(self.core.outline.iter().map(|chapter| PackName::Chapter(chapter.number)));
+        names.retain(|name| !self.has(*name));
+        names
+    }
+
+    /// Whether `route` leads anywhere. What the packs that have arrived cannot
+    /// tell yet counts as there.
+    pub fn holds(&self, route: &Route) -> bool {
+        let hides = |route: &Route| self.trust.hides(&route.to_string());
+        if !self.trust.hidden.is_empty() && (hides(route) || hides(&route.root())) {
+            return false;
+        }
+        match route {
+            Route::Home | Route::Channels | Route::Quotes | Route::Resources => true,
+            Route::Chapter { number, section } => {
+                self.core.chapter(*number).is_some_and(|chapter| {
+                    section.as_ref().is_none_or(|id| chapter.sections.iter().any(|(s, _)| s == id))
+                })
+            }
+            Route::Channel(id) => {
+                self.channels.as_ref().is_none_or(|all| all.channels.iter().any(|c| c.id == *id))
+            }
+            Route::Quiz(Step::Question(id)) => {
+                self.quiz.as_ref().is_none_or(|quiz| quiz.questions.iter().any(|q| q.id == *id))
+            }
+            Route::Quiz(_) => true,
+            Route::Quote(id) => {
+                self.quotes.as_ref().is_none_or(|quotes| quotes.iter().any(|q| q.id == *id))
+            }
+        }
+    }
+}
