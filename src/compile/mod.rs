@@ -34,7 +34,7 @@ use table::Source;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Chapter, Core, Instrument, Language, Network, Organisation, PackName, Sharing, Words,
+    Chapter, Core, Instrument, Language, Network, Organisation, PackName, Reference, Sharing, Words,
 };
 use crate::route::Route;
 
