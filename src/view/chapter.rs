@@ -90,9 +90,9 @@ fn section(at: &Setting, below: u8, number: u8, section: &Section) -> Html {
     let added = place.to_string();
     let reviewed = at.reviewed(&section.reviewed).into();
     let mut parts = vec![
-        trust::before(at, &added).into(),
+        trust::before(at, &added),
         prose::blocks(at, below + 1, &section.blocks),
-        trust::after(at, below + 1, &added).into(),
+        trust::after(at, below + 1, &added),
         reviewed,
     ];
     // That a text is old stands before it.
