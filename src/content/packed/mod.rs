@@ -8,7 +8,11 @@
 mod values;
 
 /// What a pack begins with: its kind, and the version of the form.
-const MARK: &[u8] = b"SMT1";
+const MARK: &[u8] = b"SMT2";
+
+/// What a text ends with, which is in no UTF-8. Lengths in front would be the
+/// bytes that compress worst.
+const TEXT_END: u8 = 0xff;
 
 /// How deep lists may nest; a damaged pack must not exhaust the stack.
 const MOST_DEPTH: u8 = 24;
@@ -117,8 +121,10 @@ impl<'a> Input<'a> {
 
     #[inline(never)]
     fn text(&mut self) -> &'a str {
-        let length = self.number();
-        let bytes = self.take(length as usize);
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| **byte != TEXT_END).count();
+        let bytes = self.take(length);
+        self.take(1);
         std::str::from_utf8(bytes).unwrap_or_else(|_| {
             self.fail();
             ""

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Input, Packed};
+use super::{Input, Packed, TEXT_END};
 use crate::content::Id;
 use crate::route::Route;
 
@@ -15,8 +15,8 @@ fn pack_number(mut number: u32, out: &mut Vec<u8>) {
 }
 
 fn pack_text(text: &str, out: &mut Vec<u8>) {
-    pack_number(u32::try_from(text.len()).unwrap_or(u32::MAX), out);
     out.extend_from_slice(text.as_bytes());
+    out.push(TEXT_END);
 }
 
 impl Packed for u8 {
