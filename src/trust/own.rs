@@ -41,7 +41,7 @@ static LISTS: [(&str, &str, &[&str]); 4] = [
             "&chapter/6/resources",
             ".about",
             "#3",
-            "#0",
+            "'",
             "#0",
             "?address",
         ],
