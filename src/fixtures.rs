@@ -215,18 +215,22 @@ pub fn answers(quiz: &Instrument, pick: impl Fn(usize) -> Option<usize>) -> Vec<
 }
 
 /// Content on its way, and content that did not arrive.
-fn waiting(library: &Library) -> [Fixture; 2] {
+fn waiting(library: &Library) -> [Fixture; 3] {
     let empty = Library { quiz: None, ..library.clone() };
     let start = || State::start(empty.clone(), Route::Quiz(Step::Start), By::Page);
+    // Only what is asked has arrived, and all of it is answered.
+    let asked = Library { findings: None, ..library.clone() };
+    let taken = State::start(asked, Route::Quiz(Step::Start), By::Page);
+    let mut answered =
+        library.quiz.as_ref().map_or_else(Vec::new, |quiz| answers(quiz, |_| Some(0)));
+    answered.push(miss(PackName::Findings));
     [
         after("loading", start(), []),
-        after(
-            "missing",
-            start(),
-            [Action::MissPack {
-                name: PackName::Quiz,
-                message: "the pack is not there".to_owned(),
-            }],
-        ),
+        after("missing", start(), [miss(PackName::Quiz)]),
+        after("missing-findings", taken, answered),
     ]
+}
+
+fn miss(name: PackName) -> Action {
+    Action::MissPack { name, message: "the pack is not there".to_owned() }
 }

@@ -11,7 +11,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use social_media_toolkit::content::{Id, Instrument, Library, PackName, Question};
+use social_media_toolkit::content::{Findings, Id, Instrument, Library, PackName, Question};
 use social_media_toolkit::quiz::{plan, score};
 use social_media_toolkit::route::{Route, Step};
 use social_media_toolkit::saved::Saved;
@@ -62,6 +62,11 @@ fn quiz(state: &State) -> Rc<Instrument> {
     state.library.quiz.clone().expect("the quiz")
 }
 
+/// What follows from the answers.
+fn findings(state: &State) -> Rc<Findings> {
+    state.library.findings.clone().expect("the findings")
+}
+
 /// The question that is shown.
 fn shown(state: &State) -> Id {
     match &state.route {
@@ -104,9 +109,10 @@ fn answers_lead_through_every_question_to_the_check_and_to_a_result_with_advice(
         let state = state.after(visit("quiz/result"));
         assert_eq!(state.route, route("quiz/result"));
         let quiz = quiz(&state);
-        let score = score(&quiz, &state.answers);
+        let findings = findings(&state);
+        let score = score(&quiz, &findings, &state.answers);
         assert_eq!(score.percent, percent);
-        assert_eq!(!plan(&quiz, &state.answers, &score).actions.is_empty(), advice);
+        assert_eq!(!plan(&quiz, &findings, &state.answers, &score).actions.is_empty(), advice);
         bands.insert(score.band.expect("a band").id.clone());
     }
     assert_eq!(bands.len(), 2, "the best and the least differ");
@@ -120,10 +126,10 @@ fn every_outcome_is_reached_by_a_walk() {
         }
     };
     let walks = [0, 3, 5, 8, 10].map(|half| answered(first(half)));
-    let quiz = quiz(&walks[0]);
-    let band = |state: &State| score(&quiz, &state.answers).band.unwrap().id.clone();
+    let (quiz, findings) = (quiz(&walks[0]), findings(&walks[0]));
+    let band = |state: &State| score(&quiz, &findings, &state.answers).band.unwrap().id.clone();
     let reached: BTreeSet<Id> = walks.iter().map(band).collect();
-    assert_eq!(reached, quiz.bands.iter().map(|band| band.id.clone()).collect());
+    assert_eq!(reached, findings.bands.iter().map(|band| band.id.clone()).collect());
 }
 
 #[test]

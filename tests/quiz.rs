@@ -1,21 +1,21 @@
-//! The self-assessment: what its result promises, on the shipped instrument and
-//! on any valid one.
+//! The self-assessment: what its result promises, on the shipped one and on any
+//! valid one.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 #[path = "support/instruments.rs"]
 mod instruments;
 
-use instruments::{all, answered, best, build, choices, give, id, instrument, least, shipped};
+use instruments::{Quiz, all, answered, any_quiz, best, build, choices, give, id, least, shipped};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use social_media_toolkit::content::{Id, Instrument, MOST_POINTS, Question, Rule};
-use social_media_toolkit::quiz::{Answers, Plan, PlannedAction, Reason, Score, plan, score};
+use social_media_toolkit::quiz::{Answers, Plan, PlannedAction, Reason, Score};
 
 /// The place of the band on the scale.
-fn level(instrument: &Instrument, score: &Score<'_>) -> usize {
+fn level(quiz: &Quiz, score: &Score<'_>) -> usize {
     let band = score.band.expect("a band");
-    instrument.bands.iter().position(|found| found.id == band.id).unwrap()
+    quiz.findings.bands.iter().position(|found| found.id == band.id).unwrap()
 }
 
 /// Whether the answer to `question` leaves room for more.
@@ -27,12 +27,12 @@ fn leaves_room(question: &Question, answers: &Answers) -> bool {
 fn the_best_answers_come_to_100_and_the_least_to_0() {
     let quiz = shipped();
     for (percent, answers) in [
-        (100, all(&quiz, best)),
-        (0, all(&quiz, least)),
-        (0, all(&quiz, |_| quiz.not_sure.id.clone())),
+        (100, all(&quiz.asked, best)),
+        (0, all(&quiz.asked, least)),
+        (0, all(&quiz.asked, |_| quiz.asked.not_sure.id.clone())),
         (0, Answers::default()),
     ] {
-        let score = score(&quiz, &answers);
+        let score = quiz.score(&answers);
         assert_eq!(score.percent, percent);
         assert!(score.dimensions.iter().all(|dimension| dimension.percent == percent));
     }
@@ -41,27 +41,27 @@ fn the_best_answers_come_to_100_and_the_least_to_0() {
 #[test]
 fn every_band_is_reached_while_answers_get_less_one_by_one() {
     let quiz = shipped();
-    let mut reached = vec![false; quiz.bands.len()];
-    let mut answers = all(&quiz, best);
+    let mut reached = vec![false; quiz.findings.bands.len()];
+    let mut answers = all(&quiz.asked, best);
     for points in (0..MOST_POINTS).rev() {
-        for question in &quiz.questions {
+        for question in &quiz.asked.questions {
             let next = question.answers.iter().find(|answer| answer.points == points);
-            answers.give(&quiz, &question.id, &next.expect("an answer of these points").id);
-            reached[level(&quiz, &score(&quiz, &answers))] = true;
+            answers.give(&quiz.asked, &question.id, &next.expect("an answer of these points").id);
+            reached[level(&quiz, &quiz.score(&answers))] = true;
         }
     }
-    assert_eq!(reached, vec![true; quiz.bands.len()]);
+    assert_eq!(reached, vec![true; quiz.findings.bands.len()]);
 }
 
 #[test]
 fn every_shipped_rule_holds_a_perfect_result_back_to_its_band() {
     let quiz = shipped();
-    assert!(!quiz.rules.is_empty());
-    for rule in &quiz.rules {
+    assert!(!quiz.findings.rules.is_empty());
+    for rule in &quiz.findings.rules {
         for answer in &rule.answers {
-            let mut answers = all(&quiz, best);
-            assert!(answers.give(&quiz, &rule.question, answer));
-            let score = score(&quiz, &answers);
+            let mut answers = all(&quiz.asked, best);
+            assert!(answers.give(&quiz.asked, &rule.question, answer));
+            let score = quiz.score(&answers);
             assert_eq!(score.rules, [rule]);
             assert_eq!(score.band.unwrap().id, rule.band, "{} says nothing", rule.id);
         }
@@ -71,11 +71,11 @@ fn every_shipped_rule_holds_a_perfect_result_back_to_its_band() {
 #[test]
 fn what_a_rule_looks_at_comes_first_in_the_plan() {
     let quiz = shipped();
-    for rule in &quiz.rules {
-        let mut answers = all(&quiz, |_| quiz.not_sure.id.clone());
-        answers.give(&quiz, &rule.question, &rule.answers[0]);
-        let score = score(&quiz, &answers);
-        let plan = plan(&quiz, &answers, &score);
+    for rule in &quiz.findings.rules {
+        let mut answers = all(&quiz.asked, |_| quiz.asked.not_sure.id.clone());
+        answers.give(&quiz.asked, &rule.question, &rule.answers[0]);
+        let score = quiz.score(&answers);
+        let plan = quiz.plan(&answers, &score);
         assert_eq!(plan.actions[0].question.id, rule.question);
         assert_eq!(plan.actions[0].reason, Reason::Rule);
         assert!(plan.actions[1..].iter().all(|action| action.reason == Reason::Unsure));
@@ -85,20 +85,20 @@ fn what_a_rule_looks_at_comes_first_in_the_plan() {
 #[test]
 fn an_answer_to_an_unknown_question_is_ignored() {
     let quiz = shipped();
-    let mut answers = all(&quiz, best);
+    let mut answers = all(&quiz.asked, best);
     let before = answers.clone();
-    assert!(!answers.give(&quiz, &id("nothing"), &quiz.not_sure.id));
+    assert!(!answers.give(&quiz.asked, &id("nothing"), &quiz.asked.not_sure.id));
     assert_eq!(answers, before);
 }
 
 #[test]
 fn an_answer_that_the_question_does_not_offer_is_ignored() {
     let quiz = shipped();
-    let mut answers = all(&quiz, best);
+    let mut answers = all(&quiz.asked, best);
     let before = answers.clone();
-    let [first, second, ..] = quiz.questions.as_slice() else { unreachable!() };
-    assert!(!answers.give(&quiz, &first.id, &id("nothing")));
-    assert!(!answers.give(&quiz, &first.id, &second.answers[0].id));
+    let [first, second, ..] = quiz.asked.questions.as_slice() else { unreachable!() };
+    assert!(!answers.give(&quiz.asked, &first.id, &id("nothing")));
+    assert!(!answers.give(&quiz.asked, &first.id, &second.answers[0].id));
     assert_eq!(answers, before);
 }
 
@@ -119,31 +119,32 @@ fn every(instrument: &Instrument) -> Vec<Vec<(Id, Option<Id>)>> {
 fn every_combination_of_answers_gives_a_band_and_a_plan() {
     let looks = (0, 1, true, 0);
     let small = build(&[vec![vec![1], vec![]], vec![vec![2, 1], vec![2]]], [50, 80], &[looks]);
-    let ways = every(&small);
+    let ways = every(&small.asked);
     assert_eq!(ways.len(), 4 * 3 * 5 * 4);
     for way in ways {
-        promises(&small, &give(&small, &way));
+        promises(&small, &give(&small.asked, &way));
     }
 }
 
 /// What every result promises.
-fn promises(instrument: &Instrument, answers: &Answers) {
-    let score = score(instrument, answers);
-    let level = level(instrument, &score);
+fn promises(quiz: &Quiz, answers: &Answers) {
+    let Quiz { asked: instrument, findings } = quiz;
+    let score = quiz.score(answers);
+    let level = level(quiz, &score);
     assert!(score.percent <= 100);
     // The band is that of the sum, or a rule says why it is not.
-    let sum = instrument.bands.iter().rposition(|band| band.from <= score.percent).unwrap();
-    let held = |rule: &&Rule| instrument.bands.iter().position(|band| band.id == rule.band);
+    let sum = findings.bands.iter().rposition(|band| band.from <= score.percent).unwrap();
+    let held = |rule: &&Rule| findings.bands.iter().position(|band| band.id == rule.band);
     let lowest = score.rules.iter().filter_map(held).min();
     assert_eq!(level, lowest.map_or(sum, |lowest| lowest.min(sum)));
-    for rule in &instrument.rules {
+    for rule in &findings.rules {
         // An open question is one that nobody is sure of.
         let answer = answers.get(&rule.question).unwrap_or(&instrument.not_sure.id);
         let holds = rule.answers.contains(answer);
         assert_eq!(score.rules.contains(&rule), holds, "the rule {}", rule.id);
     }
     // An action for each answer that leaves room, and for no other.
-    let plan = plan(instrument, answers, &score);
+    let plan = quiz.plan(answers, &score);
     let mut planned: Vec<&Id> = plan.actions.iter().map(|action| &action.question.id).collect();
     let mut asked: Vec<&Id> = instrument
         .questions
@@ -154,8 +155,11 @@ fn promises(instrument: &Instrument, answers: &Answers) {
     planned.sort();
     asked.sort();
     assert_eq!(planned, asked);
-    let right = |planned: &PlannedAction<'_>| *planned.action == planned.question.action;
-    assert!(plan.actions.iter().all(right));
+    let own = |planned: &PlannedAction<'_>| {
+        let number = instrument.number(&planned.question.id).unwrap();
+        *planned.action == findings.actions[number - 1]
+    };
+    assert!(plan.actions.iter().all(own));
     assert!(plan.actions.is_sorted_by_key(|action| action.reason));
     assert!(plan.first().len() == plan.actions.len().min(Plan::FIRST));
     assert_eq!([plan.first(), plan.later()].concat(), plan.actions);
@@ -167,25 +171,25 @@ fn promises(instrument: &Instrument, answers: &Answers) {
 
 proptest! {
     #[test]
-    fn every_result_keeps_its_promises((instrument, given) in answered()) {
-        promises(&instrument, &give(&instrument, &given));
+    fn every_result_keeps_its_promises((quiz, given) in answered()) {
+        promises(&quiz, &give(&quiz.asked, &given));
     }
 
     #[test]
     fn a_better_answer_lowers_neither_the_whole_nor_a_dimension_nor_the_band(
-        (instrument, given) in answered(),
+        (quiz, given) in answered(),
         at in any::<Index>(),
     ) {
-        let worse = give(&instrument, &given);
-        let question = at.get(&instrument.questions);
+        let worse = give(&quiz.asked, &given);
+        let question = at.get(&quiz.asked.questions);
         let points = question.points(worse.get(&question.id));
-        let before = score(&instrument, &worse);
+        let before = quiz.score(&worse);
         for answer in question.answers.iter().filter(|answer| answer.points > points) {
             let mut better = worse.clone();
-            better.give(&instrument, &question.id, &answer.id);
-            let after = score(&instrument, &better);
+            better.give(&quiz.asked, &question.id, &answer.id);
+            let after = quiz.score(&better);
             prop_assert!(after.percent >= before.percent);
-            prop_assert!(level(&instrument, &after) >= level(&instrument, &before));
+            prop_assert!(level(&quiz, &after) >= level(&quiz, &before));
             for (after, before) in after.dimensions.iter().zip(&before.dimensions) {
                 prop_assert_eq!(&after.id, &before.id);
                 let moved = after.id == question.dimension;
@@ -197,57 +201,57 @@ proptest! {
 
     #[test]
     fn the_order_of_answering_never_matters(
-        (instrument, given, shuffled) in answered().prop_flat_map(|(instrument, given)| {
+        (quiz, given, shuffled) in answered().prop_flat_map(|(quiz, given)| {
             let shuffled = Just(given.clone()).prop_shuffle();
-            (Just(instrument), Just(given), shuffled)
+            (Just(quiz), Just(given), shuffled)
         })
     ) {
-        let (one, other) = (give(&instrument, &given), give(&instrument, &shuffled));
-        prop_assert_eq!(score(&instrument, &one), score(&instrument, &other));
+        let (one, other) = (give(&quiz.asked, &given), give(&quiz.asked, &shuffled));
+        prop_assert_eq!(quiz.score(&one), quiz.score(&other));
         prop_assert_eq!(one, other);
     }
 
     #[test]
-    fn the_last_answer_to_a_question_counts((instrument, given) in answered(), first in any::<Index>()) {
-        let mut answers = all(&instrument, |q| first.get(&choices(&instrument, q)).clone());
+    fn the_last_answer_to_a_question_counts((quiz, given) in answered(), first in any::<Index>()) {
+        let mut answers = all(&quiz.asked, |q| first.get(&choices(&quiz.asked, q)).clone());
         for (question, answer) in &given {
-            let best = || best(instrument.question(question).unwrap());
-            answers.give(&instrument, question, &answer.clone().unwrap_or_else(best));
+            let best = || best(quiz.asked.question(question).unwrap());
+            answers.give(&quiz.asked, question, &answer.clone().unwrap_or_else(best));
         }
         let expected: Vec<_> = given
             .iter()
             .map(|(question, answer)| {
-                let best = || best(instrument.question(question).unwrap());
+                let best = || best(quiz.asked.question(question).unwrap());
                 (question.clone(), Some(answer.clone().unwrap_or_else(best)))
             })
             .collect();
-        prop_assert_eq!(answers, give(&instrument, &expected));
+        prop_assert_eq!(answers, give(&quiz.asked, &expected));
     }
 
     #[test]
-    fn not_sure_counts_as_much_as_no_answer_at_all((instrument, given) in answered()) {
-        let blank = give(&instrument, &given);
+    fn not_sure_counts_as_much_as_no_answer_at_all((quiz, given) in answered()) {
+        let blank = give(&quiz.asked, &given);
         let mut unsure = blank.clone();
         let open: Vec<&Question> =
-            instrument.questions.iter().filter(|q| blank.get(&q.id).is_none()).collect();
+            quiz.asked.questions.iter().filter(|q| blank.get(&q.id).is_none()).collect();
         for question in &open {
-            unsure.give(&instrument, &question.id, &instrument.not_sure.id);
+            unsure.give(&quiz.asked, &question.id, &quiz.asked.not_sure.id);
         }
-        let (without, with) = (score(&instrument, &blank), score(&instrument, &unsure));
+        let (without, with) = (quiz.score(&blank), quiz.score(&unsure));
         prop_assert_eq!(without.percent, with.percent);
         prop_assert_eq!(without.dimensions, with.dimensions);
         prop_assert!(open.iter().all(|question| with.unsure.contains(question)));
     }
 
     #[test]
-    fn every_rule_holds_a_perfect_result_at_its_band_or_below(instrument in instrument()) {
-        for rule in &instrument.rules {
-            let mut answers = all(&instrument, best);
-            answers.give(&instrument, &rule.question, &rule.answers[0]);
-            let score = score(&instrument, &answers);
+    fn every_rule_holds_a_perfect_result_at_its_band_or_below(quiz in any_quiz()) {
+        for rule in &quiz.findings.rules {
+            let mut answers = all(&quiz.asked, best);
+            answers.give(&quiz.asked, &rule.question, &rule.answers[0]);
+            let score = quiz.score(&answers);
             prop_assert!(score.rules.contains(&rule));
-            let most = instrument.bands.iter().position(|band| band.id == rule.band).unwrap();
-            prop_assert!(level(&instrument, &score) <= most);
+            let most = quiz.findings.bands.iter().position(|band| band.id == rule.band).unwrap();
+            prop_assert!(level(&quiz, &score) <= most);
         }
     }
 }

@@ -8,7 +8,13 @@ use social_media_toolkit::shipped;
 fuzz_target!(|bytes: &[u8]| {
     let _ = Library::open(bytes);
     let Ok(mut library) = shipped::library() else { return };
-    for name in [PackName::Quiz, PackName::Channels, PackName::Quotes, PackName::Reference] {
+    for name in [
+        PackName::Quiz,
+        PackName::Findings,
+        PackName::Channels,
+        PackName::Quotes,
+        PackName::Reference,
+    ] {
         let _ = library.add(name, bytes);
     }
     let _ = library.add(PackName::Chapter(1), bytes);

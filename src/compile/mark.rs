@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::{
-    Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Dimension, Figure, Home,
+    Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Dimension, Figure, Findings, Home,
     Improvement, Inline, Instrument, MARK, NotSure, Question, Quote, Resource, Rule, Section,
     Stretch, Words,
 };
@@ -89,10 +89,11 @@ mark!(Home { title, summary, blocks } but { reviewed });
 mark!(Chapter { title, summary, tips, intro, sections } but { id, number });
 mark!(Section { title, blocks } but { id, reviewed });
 mark!(Stretch { what, hours } but { from, to, given });
-mark!(Instrument { title, about, not_sure, dimensions, questions, bands, rules } but { id, version });
+mark!(Instrument { title, about, not_sure, questions } but { id, version });
+mark!(Findings { dimensions, actions, bands, rules } but {});
 mark!(NotSure { text } but { id });
 mark!(Dimension { title, short, strong, work } but { id, section });
-mark!(Question { text, why, answers, action } but { id, dimension });
+mark!(Question { text, why, answers } but { id, dimension });
 mark!(Answer { text } but { id, points });
 mark!(Improvement { title, how } but { section });
 mark!(Band { title, sentence, advice } but { id, from });

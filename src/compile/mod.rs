@@ -34,7 +34,8 @@ use table::Source;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Chapter, Core, Instrument, Language, Network, Organisation, PackName, Reference, Sharing, Words,
+    Chapter, Core, Findings, Instrument, Language, Network, Organisation, PackName, Reference,
+    Sharing, Words,
 };
 use crate::route::Route;
 
@@ -135,7 +136,9 @@ impl<'a> Compiler<'a> {
         add(&mut packs, &words, PackName::Settings, &parts);
         add(&mut packs, &words, PackName::Home, &self.marked("home.md", home?));
         add(&mut packs, &words, PackName::Sharing, &sharing);
-        add(&mut packs, &words, PackName::Quiz, &self.marked("quiz.json", quiz?));
+        let (quiz, findings) = quiz?;
+        add(&mut packs, &words, PackName::Quiz, &self.marked("quiz.json", quiz));
+        add(&mut packs, &words, PackName::Findings, &self.marked("quiz.json", findings));
         add(&mut packs, &words, PackName::Channels, &self.marked("channels.json", channels));
         add(&mut packs, &words, PackName::Quotes, &self.marked("quotes.json", quotes));
         add(&mut packs, &words, PackName::Reference, &reference);
@@ -201,7 +204,7 @@ impl<'a> Compiler<'a> {
         tables::organisation(source, networks, self.names, self.problems)
     }
 
-    fn quiz(&mut self) -> Option<Instrument> {
+    fn quiz(&mut self) -> Option<(Instrument, Findings)> {
         let source = self.source("quiz.json")?;
         quiz::read(source, self.names, self.problems)
     }

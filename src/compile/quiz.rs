@@ -8,7 +8,8 @@ use serde_json::value::RawValue;
 use super::table::{Row, Source};
 use super::{Named, Names, Place, Problems};
 use crate::content::{
-    Band, Dimension, Id, Improvement, Instrument, MOST_POINTS, NotSure, Question, Rule,
+    Answer, Band, Dimension, Findings, Id, Improvement, Instrument, MOST_POINTS, NotSure, Question,
+    Rule,
 };
 use crate::route::{Route, Step};
 
@@ -31,11 +32,35 @@ struct QuizFile<'a> {
     rules: Vec<&'a RawValue>,
 }
 
-/// Reads `quiz.json`.
-pub fn read(source: Source<'_>, names: &mut Names, problems: &mut Problems) -> Option<Instrument> {
+/// A question as the file has it: with what to do about its answer, which
+/// belongs to the findings.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    id: Id,
+    dimension: Id,
+    text: String,
+    why: String,
+    answers: Vec<Answer>,
+    action: Improvement,
+}
+
+impl Asked {
+    fn split(self) -> (Question, Improvement) {
+        let Asked { id, dimension, text, why, answers, action } = self;
+        (Question { id, dimension, text, why, answers }, action)
+    }
+}
+
+/// Reads `quiz.json`: what is asked, and what follows from the answers.
+pub fn read(
+    source: Source<'_>,
+    names: &mut Names,
+    problems: &mut Problems,
+) -> Option<(Instrument, Findings)> {
     let file: QuizFile<'_> = source.whole(problems)?.value;
     let dimensions: Vec<Row<Dimension>> = source.items(&file.dimensions, problems);
-    let questions: Vec<Row<Question>> = source.items(&file.questions, problems);
+    let questions: Vec<Row<Asked>> = source.items(&file.questions, problems);
     let bands: Vec<Row<Band>> = source.items(&file.bands, problems);
     let rules: Vec<Row<Rule>> = source.items(&file.rules, problems);
     for row in &dimensions {
@@ -49,17 +74,15 @@ pub fn read(source: Source<'_>, names: &mut Names, problems: &mut Problems) -> O
     for row in &rules {
         check_rule(row, &questions, &file.not_sure.id, names, problems);
     }
-    Some(Instrument {
-        id: file.id,
-        version: file.version,
-        title: file.title,
-        about: file.about,
-        not_sure: file.not_sure,
+    let (questions, actions) = questions.into_iter().map(|row| row.value.split()).unzip();
+    let QuizFile { id, version, title, about, not_sure, .. } = file;
+    let findings = Findings {
         dimensions: values(dimensions),
-        questions: values(questions),
+        actions,
         bands: values(bands),
         rules: values(rules),
-    })
+    };
+    Some((Instrument { id, version, title, about, not_sure, questions }, findings))
 }
 
 fn values<T>(rows: Vec<Row<T>>) -> Vec<T> {
@@ -83,8 +106,8 @@ fn give_dimension(row: &Row<Dimension>, names: &mut Names, problems: &mut Proble
     names.refer(Named::Route(row.value.section.clone()), row.find("section"));
 }
 
-fn give_question(row: &Row<Question>, not_sure: &Id, names: &mut Names, problems: &mut Problems) {
-    let Question { id, dimension: of, answers, action, .. } = &row.value;
+fn give_question(row: &Row<Asked>, not_sure: &Id, names: &mut Names, problems: &mut Problems) {
+    let Asked { id, dimension: of, answers, action, .. } = &row.value;
     let Improvement { section, .. } = action;
     let route = Route::Quiz(Step::Question(id.clone()));
     if route.to_string().parse() != Ok(route.clone()) {
@@ -120,7 +143,7 @@ fn give_question(row: &Row<Question>, not_sure: &Id, names: &mut Names, problems
 
 fn check_dimensions_asked(
     dimensions: &[Row<Dimension>],
-    questions: &[Row<Question>],
+    questions: &[Row<Asked>],
     problems: &mut Problems,
 ) {
     if dimensions.is_empty() {
@@ -139,7 +162,7 @@ fn check_dimensions_asked(
 /// among them: a better answer would then lower the result.
 fn check_rule_is_fair(
     row: &Row<Rule>,
-    asked: &Question,
+    asked: &Asked,
     looked: &BTreeSet<&Id>,
     not_sure: &Id,
     problems: &mut Problems,
@@ -186,7 +209,7 @@ fn check_bands(file: &str, bands: &[Row<Band>], names: &mut Names, problems: &mu
 /// always holds says nothing.
 fn check_rule(
     row: &Row<Rule>,
-    questions: &[Row<Question>],
+    questions: &[Row<Asked>],
     not_sure: &Id,
     names: &mut Names,
     problems: &mut Problems,

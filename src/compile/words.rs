@@ -25,16 +25,23 @@ pub fn read(source: Source<'_>, problems: &mut Problems) -> Option<Words> {
     Some(pairs.into_iter().collect())
 }
 
-/// The pack that a word travels in, by the first name of its key: that of the
+/// The pack that a word travels in, by the first names of its key: that of the
 /// views that say it, so that a reader of one view does not wait for the words of
 /// all. A test draws every view with its own packs alone.
 pub fn pack_of(key: &str) -> PackName {
-    match key.split('.').next().unwrap_or_default() {
+    let mut names = key.split('.');
+    match names.next().unwrap_or_default() {
         "config" | "trust" => PackName::Settings,
         // Said beside another language alone, in English.
         "language" => PackName::Words,
         "home" | "edition" => PackName::Home,
-        "quiz" | "memory" => PackName::Quiz,
+        "quiz" => match names.next().unwrap_or_default() {
+            "check" | "change" | "result" | "plan" | "reason" | "unsure" | "working" | "paper" => {
+                PackName::Findings
+            }
+            _ => PackName::Quiz,
+        },
+        "memory" => PackName::Quiz,
         "channel" | "channels" => PackName::Channels,
         "quotes" => PackName::Sharing,
         "case" | "figure" | "resource" | "resources" => PackName::Reference,

@@ -1,4 +1,5 @@
-//! The self-assessment as content: what is asked and what follows from it.
+//! The self-assessment as content: what is asked, and what follows from it. They
+//! are two packs, because the first question waits for what is asked alone.
 
 use serde::Deserialize;
 
@@ -6,9 +7,8 @@ use super::Id;
 use super::packed::packed;
 use crate::route::Route;
 
-/// The quiz. How answers become a result is in [`crate::quiz`].
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What the quiz asks. How answers become a result is in [`crate::quiz`].
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Instrument {
     /// Its id.
     pub id: Id,
@@ -20,10 +20,18 @@ pub struct Instrument {
     pub about: Vec<String>,
     /// The answer that every question offers besides its own.
     pub not_sure: NotSure,
-    /// What is assessed.
-    pub dimensions: Vec<Dimension>,
     /// The questions, in order.
     pub questions: Vec<Question>,
+}
+
+/// What follows from the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Findings {
+    /// What is assessed.
+    pub dimensions: Vec<Dimension>,
+    /// What to do where the answer to a question leaves room, in the order of the
+    /// questions: one for each.
+    pub actions: Vec<Improvement>,
     /// The bands, lowest first; the first starts at 0.
     pub bands: Vec<Band>,
     /// What holds whatever the sum says.
@@ -59,8 +67,7 @@ pub struct Dimension {
 }
 
 /// A question with its answers.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its id, by which its answer is kept.
     pub id: Id,
@@ -72,8 +79,6 @@ pub struct Question {
     pub why: String,
     /// The answers, the most ready first.
     pub answers: Vec<Answer>,
-    /// What to do where the answer leaves room.
-    pub action: Improvement,
 }
 
 /// An answer: what an organisation does.
@@ -135,10 +140,11 @@ pub struct Rule {
     pub message: String,
 }
 
-packed!(Instrument { id, version, title, about, not_sure, dimensions, questions, bands, rules });
+packed!(Instrument { id, version, title, about, not_sure, questions });
+packed!(Findings { dimensions, actions, bands, rules });
 packed!(NotSure { id, text });
 packed!(Dimension { id, title, short, section, strong, work });
-packed!(Question { id, dimension, text, why, answers, action });
+packed!(Question { id, dimension, text, why, answers });
 packed!(Answer { id, text, points });
 packed!(Improvement { title, how, section });
 packed!(Band { id, from, title, sentence, advice });

@@ -19,7 +19,8 @@ pub use block::{Block, Callout, Inline, Prose, Stretch};
 pub use chapter::{Chapter, ChapterOutline, Home, Section};
 pub use id::Id;
 pub use instrument::{
-    Answer, Band, Dimension, Improvement, Instrument, MOST_POINTS, NotSure, Question, Rule,
+    Answer, Band, Dimension, Findings, Improvement, Instrument, MOST_POINTS, NotSure, Question,
+    Rule,
 };
 pub use language::{Language, MARK, Translation, plain, runs};
 pub use library::{BadPack, Library};

@@ -18,8 +18,10 @@ pub enum PackName {
     Home,
     /// The networks and who shares.
     Sharing,
-    /// The self-assessment.
+    /// What the self-assessment asks.
     Quiz,
+    /// What follows from its answers.
+    Findings,
     /// The channels.
     Channels,
     /// The points to share.
@@ -40,6 +42,7 @@ impl fmt::Display for PackName {
             PackName::Home => f.write_str("home"),
             PackName::Sharing => f.write_str("sharing"),
             PackName::Quiz => f.write_str("quiz"),
+            PackName::Findings => f.write_str("findings"),
             PackName::Channels => f.write_str("channels"),
             PackName::Quotes => f.write_str("quotes"),
             PackName::Reference => f.write_str("reference"),
@@ -60,6 +63,7 @@ impl FromStr for PackName {
             "home" => PackName::Home,
             "sharing" => PackName::Sharing,
             "quiz" => PackName::Quiz,
+            "findings" => PackName::Findings,
             "channels" => PackName::Channels,
             "quotes" => PackName::Quotes,
             "reference" => PackName::Reference,
@@ -132,4 +136,4 @@ pub struct Reference {
 packed!(Core { outline, languages });
 packed!(Sharing { organisation, networks });
 packed!(Reference { figures, case_studies, resources });
-packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number), 8: Settings, 9: Words } else PackName::Core);
+packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number), 8: Settings, 9: Words, 10: Findings } else PackName::Core);

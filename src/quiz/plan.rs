@@ -1,7 +1,7 @@
 //! What to do about a result: the actions that matter most, first.
 
 use super::{Answers, Score};
-use crate::content::{Improvement, Instrument, MOST_POINTS, Question};
+use crate::content::{Findings, Improvement, Instrument, MOST_POINTS, Question};
 
 /// The actions that the answers ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,18 +54,20 @@ impl<'a> Plan<'a> {
 /// The plan for `answers`: an action for every answer that leaves room, those
 /// that a rule looks at first, then from the least ready up, in the
 /// instrument's order among equals. With every best answer the plan is empty.
-pub fn plan<'a>(instrument: &'a Instrument, answers: &Answers, score: &Score<'_>) -> Plan<'a> {
+pub fn plan<'a>(
+    instrument: &'a Instrument,
+    findings: &'a Findings,
+    answers: &Answers,
+    score: &Score<'_>,
+) -> Plan<'a> {
     let reasons = [Reason::Rule, Reason::Nothing, Reason::Unsure, Reason::Little, Reason::Some];
     let mut actions = Vec::new();
     for reason in reasons {
-        let because = |question: &&Question| {
+        let because = |(question, _): &(&Question, &Improvement)| {
             self::reason(instrument, question, answers, score) == Some(reason)
         };
-        actions.extend(instrument.questions.iter().filter(because).map(|question| PlannedAction {
-            question,
-            action: &question.action,
-            reason,
-        }));
+        let asked = instrument.questions.iter().zip(&findings.actions).filter(because);
+        actions.extend(asked.map(|(question, action)| PlannedAction { question, action, reason }));
     }
     Plan { actions }
 }

@@ -1,14 +1,14 @@
 //! From answers to percentages and a band.
 
 use super::Answers;
-use crate::content::{Band, Id, Instrument, MOST_POINTS, Question, Rule};
+use crate::content::{Band, Findings, Id, Instrument, MOST_POINTS, Question, Rule};
 
 /// What the answers come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score<'a> {
     /// The whole: 0 to 100, the mean of the dimensions.
     pub percent: u8,
-    /// Each dimension, in the instrument's order.
+    /// Each dimension, in the findings' order.
     pub dimensions: Vec<DimensionScore>,
     /// The band, after the rules.
     pub band: Option<&'a Band>,
@@ -42,14 +42,18 @@ impl DimensionScore {
 /// reached, the whole is the mean of the dimensions, and the band is the
 /// highest whose start the whole reaches, unless a rule holds it lower. To a rule an
 /// open question is one that nobody is sure of.
-pub fn score<'a>(instrument: &'a Instrument, answers: &Answers) -> Score<'a> {
-    let shares: Vec<f64> = instrument
+pub fn score<'a>(
+    instrument: &'a Instrument,
+    findings: &'a Findings,
+    answers: &Answers,
+) -> Score<'a> {
+    let shares: Vec<f64> = findings
         .dimensions
         .iter()
         .map(|dimension| share(instrument, &dimension.id, answers))
         .collect();
     let percent = percent(shares.iter().sum::<f64>() / (shares.len().max(1) as f64));
-    let rules: Vec<&Rule> = instrument
+    let rules: Vec<&Rule> = findings
         .rules
         .iter()
         .filter(|rule| {
@@ -58,15 +62,14 @@ pub fn score<'a>(instrument: &'a Instrument, answers: &Answers) -> Score<'a> {
             rule.answers.contains(answer)
         })
         .collect();
-    let reached = instrument.bands.iter().rposition(|band| band.from <= percent);
-    let held = rules
-        .iter()
-        .filter_map(|rule| instrument.bands.iter().position(|band| band.id == rule.band));
+    let reached = findings.bands.iter().rposition(|band| band.from <= percent);
+    let held =
+        rules.iter().filter_map(|rule| findings.bands.iter().position(|band| band.id == rule.band));
     let lowest = held.min();
     let band = reached.map(|reached| lowest.map_or(reached, |lowest| lowest.min(reached)));
     Score {
         percent,
-        dimensions: instrument
+        dimensions: findings
             .dimensions
             .iter()
             .zip(shares)
@@ -75,7 +78,7 @@ pub fn score<'a>(instrument: &'a Instrument, answers: &Answers) -> Score<'a> {
                 percent: self::percent(share),
             })
             .collect(),
-        band: band.and_then(|band| instrument.bands.get(band)),
+        band: band.and_then(|band| findings.bands.get(band)),
         rules,
         unsure: instrument
             .questions

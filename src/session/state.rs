@@ -131,17 +131,23 @@ impl State {
         }
     }
 
-    /// The packs that are missing to show the view and that may still arrive.
+    /// The packs that are missing to show the view and that may still arrive; once
+    /// it is shown, those of where the reader is on the way to. A quiz that has been
+    /// begun leads to its result, which then opens whatever the network does.
     pub fn awaited(&self) -> Vec<PackName> {
         let mut missing = self.library.missing(&self.route);
         if let Some(errand) = self.printing() {
             missing.extend(self.library.missing_on_paper(&errand.place));
         }
+        if missing.is_empty() && !self.answers.is_empty() {
+            missing = self.library.missing(&Route::Quiz(Step::Result));
+        }
         // Until they come, English stands in for them.
         if self.library.language > 0 && !self.library.has(PackName::Words) {
             missing.push(PackName::Words);
         }
-        missing.into_iter().filter(|name| !self.has_missed(*name)).collect()
+        missing.retain(|name| !self.has_missed(*name));
+        missing
     }
 
     /// What is to be printed.
@@ -173,11 +179,13 @@ impl State {
         }
     }
 
+    /// Goes to `route`. What could not be fetched before may be there by now.
     fn visit(self, route: Route, by: By) -> Self {
         let visits = self.visits.wrapping_add(1);
         // What is being done for the reader goes on; what was done is over.
         let errand = self.errand.filter(|errand| errand.outcome == Outcome::Asked);
-        State { route, by, visits, form: Form::default(), errand, ..self }.arrived()
+        let (form, missed) = Default::default();
+        State { route, by, visits, form, missed, errand, ..self }.arrived()
     }
 
     /// The state with its route resolved, and the chapter noted that it is in.

@@ -119,7 +119,8 @@ fn parts(at: &Setting) -> Html {
     let mut parts = vec![welcome(at)];
     parts.extend(library.chapters.iter().map(|chapter| chapter::body(at, 1, chapter)));
     parts.push(titled(at, &Route::Channels, "channels.title", channels_part(at)));
-    parts.extend(library.quiz.as_ref().map(|quiz| quiz::checklist(at, 1, quiz)));
+    let quiz = library.quiz.as_ref().zip(library.findings.as_ref());
+    parts.extend(quiz.map(|(asked, findings)| quiz::checklist(at, 1, asked, findings)));
     parts.push(titled(at, &Route::Quotes, "quotes.title", quotes::all(at, true)));
     parts.push(titled(at, &Route::Resources, "resources.title", resources::body(at, 2)));
     list(parts.into_iter().map(|part| el("section").child(part).into()).collect())

@@ -1,18 +1,43 @@
-//! Instruments to score: the shipped one, and any valid one.
+//! Quizzes to score: the shipped one, and any valid one.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
 use social_media_toolkit::content::{
-    Answer, Band, Dimension, Id, Improvement, Instrument, MOST_POINTS, NotSure, Question, Rule,
+    Answer, Band, Dimension, Findings, Id, Improvement, Instrument, Library, MOST_POINTS, NotSure,
+    PackName, Question, Rule,
 };
-use social_media_toolkit::quiz::Answers;
+use social_media_toolkit::quiz::{self, Answers, Plan, Score};
 use social_media_toolkit::route::Route;
+use social_media_toolkit::shipped::PACKS;
 
-/// The shipped instrument as it is written: ids are not shared between threads.
-const SHIPPED: &str = include_str!("../../assets/content/en/quiz.json");
+/// What is asked, and what follows from the answers.
+#[derive(Clone, Debug)]
+pub struct Quiz {
+    pub asked: Instrument,
+    pub findings: Findings,
+}
 
-pub fn shipped() -> Instrument {
-    serde_json::from_str(SHIPPED).unwrap()
+impl Quiz {
+    pub fn score(&self, answers: &Answers) -> Score<'_> {
+        quiz::score(&self.asked, &self.findings, answers)
+    }
+
+    pub fn plan(&self, answers: &Answers, score: &Score<'_>) -> Plan<'_> {
+        quiz::plan(&self.asked, &self.findings, answers, score)
+    }
+}
+
+/// The shipped quiz, read from its packs: ids are not shared between threads.
+pub fn shipped() -> Quiz {
+    let bytes = |name: PackName| {
+        PACKS.iter().find(|(found, _)| *found == name.to_string()).expect("a shipped pack").1
+    };
+    let mut library = Library::open(bytes(PackName::Core)).unwrap();
+    for name in [PackName::Quiz, PackName::Findings] {
+        library.add(name, bytes(name)).unwrap();
+    }
+    let Library { quiz, findings, .. } = library;
+    Quiz { asked: (*quiz.unwrap()).clone(), findings: (*findings.unwrap()).clone() }
 }
 
 pub fn id(text: impl AsRef<str>) -> Id {
@@ -27,10 +52,10 @@ pub type Middle = Vec<u8>;
 /// at, whether it looks at ‘Not sure’ too, and a band.
 pub type Looks = (usize, u8, bool, usize);
 
-/// Any valid instrument: small, with bands and rules anywhere. A rule that looks
+/// Any valid quiz: small, with bands and rules anywhere. A rule that looks
 /// at an answer looks at those that count less, else a better answer could lower
 /// the band.
-pub fn instrument() -> impl Strategy<Value = Instrument> {
+pub fn any_quiz() -> impl Strategy<Value = Quiz> {
     let middle = || proptest::collection::vec(0..=MOST_POINTS, 0..3);
     let dimensions = proptest::collection::vec(proptest::collection::vec(middle(), 1..4), 1..4);
     let bands = proptest::collection::btree_set(1..=100_u8, 0..4);
@@ -43,7 +68,7 @@ pub fn build(
     dimensions: &[Vec<Middle>],
     bands: impl IntoIterator<Item = u8>,
     rules: &[Looks],
-) -> Instrument {
+) -> Quiz {
     let text = || "words".to_owned();
     let dimension = |at: usize| id(format!("d{at}"));
     let questions: Vec<Question> = dimensions
@@ -61,7 +86,6 @@ pub fn build(
                 text: text(),
                 why: text(),
                 answers: points.enumerate().map(answer).collect(),
-                action: Improvement { title: text(), how: text(), section: Route::Home },
             }
         })
         .collect();
@@ -88,12 +112,13 @@ pub fn build(
             message: text(),
         }
     };
-    Instrument {
-        id: id("generated"),
-        version: 1,
-        title: text(),
-        about: vec![text()],
-        not_sure: NotSure { id: id("not-sure"), text: text() },
+    // Each told from the others, so that none can take another's place.
+    let action = |question: &Question| Improvement {
+        title: question.id.to_string(),
+        how: text(),
+        section: Route::Home,
+    };
+    let findings = Findings {
         dimensions: (0..dimensions.len())
             .map(|at| Dimension {
                 id: dimension(at),
@@ -104,10 +129,19 @@ pub fn build(
                 work: text(),
             })
             .collect(),
+        actions: questions.iter().map(action).collect(),
         rules: rules.iter().enumerate().map(rule).collect(),
+        bands: bands.clone(),
+    };
+    let asked = Instrument {
+        id: id("generated"),
+        version: 1,
+        title: text(),
+        about: vec![text()],
+        not_sure: NotSure { id: id("not-sure"), text: text() },
         questions,
-        bands,
-    }
+    };
+    Quiz { asked, findings }
 }
 
 /// What can be answered to a question: its own answers and ‘Not sure’.
@@ -116,22 +150,22 @@ pub fn choices(instrument: &Instrument, question: &Question) -> Vec<Id> {
     own.chain([instrument.not_sure.id.clone()]).collect()
 }
 
-/// An instrument, and for each question an answer or none.
-pub fn answered() -> impl Strategy<Value = (Instrument, Vec<(Id, Option<Id>)>)> {
-    let one = prop_oneof![Just(()).prop_map(|()| shipped()), instrument()];
-    one.prop_flat_map(|instrument| {
-        let count = instrument.questions.len();
+/// A quiz, and for each question an answer or none.
+pub fn answered() -> impl Strategy<Value = (Quiz, Vec<(Id, Option<Id>)>)> {
+    let one = prop_oneof![Just(()).prop_map(|()| shipped()), any_quiz()];
+    one.prop_flat_map(|quiz| {
+        let count = quiz.asked.questions.len();
         let picks =
             proptest::collection::vec(proptest::option::weighted(0.9, any::<Index>()), count);
-        (Just(instrument), picks)
+        (Just(quiz), picks)
     })
-    .prop_map(|(instrument, picks)| {
+    .prop_map(|(quiz, picks)| {
         let pick = |(question, pick): (&Question, Option<Index>)| {
-            let answer = pick.map(|pick| pick.get(&choices(&instrument, question)).clone());
+            let answer = pick.map(|pick| pick.get(&choices(&quiz.asked, question)).clone());
             (question.id.clone(), answer)
         };
-        let given = instrument.questions.iter().zip(picks).map(pick).collect();
-        (instrument, given)
+        let given = quiz.asked.questions.iter().zip(picks).map(pick).collect();
+        (quiz, given)
     })
 }
 

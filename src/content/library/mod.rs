@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use super::packed::{Input, Packed};
 use super::{
-    Channels, Chapter, Core, Home, Instrument, Network, PackName, Quote, Reference, Sharing,
-    Translation, Trust, Words,
+    Channels, Chapter, Core, Findings, Home, Instrument, Network, PackName, Quote, Reference,
+    Sharing, Translation, Trust, Words,
 };
 
 /// The packs that have arrived. Cheap to clone.
@@ -33,8 +33,10 @@ pub struct Library {
     pub home: Option<Rc<Home>>,
     /// The networks and who shares.
     pub sharing: Option<Rc<Sharing>>,
-    /// The self-assessment.
+    /// What the self-assessment asks.
     pub quiz: Option<Rc<Instrument>>,
+    /// What follows from its answers.
+    pub findings: Option<Rc<Findings>>,
     /// The channels.
     pub channels: Option<Rc<Channels>>,
     /// The points to share.
@@ -70,6 +72,7 @@ impl PartialEq for Library {
             && same(&self.home, &other.home)
             && same(&self.sharing, &other.sharing)
             && same(&self.quiz, &other.quiz)
+            && same(&self.findings, &other.findings)
             && same(&self.channels, &other.channels)
             && same(&self.quotes, &other.quotes)
             && same(&self.reference, &other.reference)
@@ -126,6 +129,7 @@ impl Library {
                 self.sharing = Some(self.take(name, bytes, &|all| trust.sharing(all))?);
             }
             PackName::Quiz => self.quiz = Some(self.take(name, bytes, &|_| ())?),
+            PackName::Findings => self.findings = Some(self.take(name, bytes, &|_| ())?),
             PackName::Channels => {
                 let channels = |all: &mut Channels| trust.channels(&mut all.channels);
                 self.channels = Some(self.take(name, bytes, &channels)?);
@@ -196,6 +200,7 @@ impl Library {
             PackName::Home => self.home.is_some(),
             PackName::Sharing => self.sharing.is_some(),
             PackName::Quiz => self.quiz.is_some(),
+            PackName::Findings => self.findings.is_some(),
             PackName::Channels => self.channels.is_some(),
             PackName::Quotes => self.quotes.is_some(),
             PackName::Reference => self.reference.is_some(),

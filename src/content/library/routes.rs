@@ -13,6 +13,7 @@ impl Library {
                 self.core.chapter(*number).map(|chapter| chapter.packs.clone()).unwrap_or_default()
             }
             Route::Channels | Route::Channel(_) => vec![PackName::Channels, PackName::Sharing],
+            Route::Quiz(Step::Check | Step::Result) => vec![PackName::Quiz, PackName::Findings],
             Route::Quiz(_) => vec![PackName::Quiz],
             Route::Quotes | Route::Quote(_) => vec![PackName::Quotes, PackName::Sharing],
             Route::Resources => vec![PackName::Reference],

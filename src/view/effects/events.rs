@@ -1,7 +1,7 @@
 //! What the host page learns.
 
 use super::{Now, changed, tell};
-use crate::content::PackName;
+use crate::content::{Library, PackName};
 use crate::host::{self, Detail};
 use crate::quiz;
 use crate::route::{Route, Step};
@@ -43,7 +43,8 @@ impl Events {
 
 /// The result of the quiz as the host page learns it: no answers.
 fn completed(state: &State) -> Option<Detail> {
-    let score = quiz::score(state.library.quiz.as_ref()?, &state.answers);
+    let Library { quiz, findings, .. } = &state.library;
+    let score = quiz::score(quiz.as_ref()?, findings.as_ref()?, &state.answers);
     let dimensions = score.dimensions.iter().map(|dimension| {
         Detail::default().text("id", &dimension.id).number("percent", dimension.percent)
     });

@@ -2,16 +2,18 @@
 
 use yew::prelude::Html;
 
-use crate::content::{Instrument, MOST_POINTS, Question};
+use crate::content::{Findings, Improvement, Instrument, MOST_POINTS, Question};
 use crate::route::{Route, Step};
 use crate::view::prose;
 use crate::view::setting::Setting;
 use crate::view::tag::{El, el, list};
 
 /// All questions with boxes to tick.
-pub fn checklist(at: &Setting, below: u8, quiz: &Instrument) -> Html {
+pub fn checklist(at: &Setting, below: u8, quiz: &Instrument, findings: &Findings) -> Html {
     let place = Route::Quiz(Step::Start);
-    let questions = quiz.questions.iter().map(|question| asked(at, below + 1, quiz, question));
+    let questions = quiz.questions.iter().zip(&findings.actions);
+    let questions =
+        questions.map(|(asked, action)| self::asked(at, below + 1, quiz, asked, action));
     list(vec![
         at.place(below, "nhsuk-heading-l", &place).text(&quiz.title).into(),
         prose::paragraphs(&quiz.about),
@@ -20,13 +22,18 @@ pub fn checklist(at: &Setting, below: u8, quiz: &Instrument) -> Html {
     ])
 }
 
-fn asked(at: &Setting, below: u8, quiz: &Instrument, question: &Question) -> El {
+fn asked(
+    at: &Setting,
+    below: u8,
+    quiz: &Instrument,
+    question: &Question,
+    action: &Improvement,
+) -> El {
     let offered = question.answers.iter().map(|answer| (&answer.text, answer.points));
     let boxes = offered.chain([(&quiz.not_sure.text, 0)]).map(|(text, points)| {
         let places = [("text", text.as_str()), ("points", &*points.to_string())];
         el("li").text(&at.fill("quiz.paper.answer", &places))
     });
-    let action = &question.action;
     let step = at.fill("quiz.paper.action", &[("title", &action.title), ("how", &action.how)]);
     let help = at.link(&action.section).text(at.word("quiz.plan.help"));
     let place = Route::Quiz(Step::Question(question.id.clone()));

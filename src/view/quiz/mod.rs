@@ -33,7 +33,10 @@ pub fn page(at: &Setting, state: &State, step: &Step, dispatch: &Callback<Action
             None => Html::default(),
         },
         Step::Check => check::page(at, quiz, &state.answers),
-        Step::Result => result::page(at, quiz, &state.answers, dispatch),
+        Step::Result => match &state.library.findings {
+            Some(findings) => result::page(at, quiz, findings, &state.answers, dispatch),
+            None => Html::default(),
+        },
     };
     let memory = memory::view(at, state, dispatch);
     let (before, after) = if first { (memory, None) } else { (None, memory) };

@@ -4,7 +4,7 @@ use yew::prelude::{Callback, Html};
 
 use super::again;
 use super::plan;
-use crate::content::{Dimension, Instrument, MOST_POINTS};
+use crate::content::{Dimension, Findings, Instrument, MOST_POINTS};
 use crate::quiz::{self, Answers, DimensionScore, Score};
 use crate::route::{Route, Step};
 use crate::session::Action;
@@ -17,11 +17,12 @@ use crate::view::tag::{El, el, list};
 pub fn page(
     at: &Setting,
     instrument: &Instrument,
+    findings: &Findings,
     answers: &Answers,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let score = quiz::score(instrument, answers);
-    let plan = quiz::plan(instrument, answers, &score);
+    let score = quiz::score(instrument, findings, answers);
+    let plan = quiz::plan(instrument, findings, answers, &score);
     let check = at.link(&Route::Quiz(Step::Check)).class("nhsuk-button nhsuk-button--secondary");
     let buttons = el("div")
         .class("toolkit-buttons")
@@ -30,10 +31,10 @@ pub fn page(
     el("div")
         .key("result")
         .child(band(at, &score))
-        .child(dimensions(at, instrument, &score))
+        .child(dimensions(at, findings, &score))
         .child(plan::view(at, &plan))
         .child(unsure(at, &score))
-        .child(working(at, instrument))
+        .child(working(at, findings))
         .child(buttons)
         .into()
 }
@@ -56,8 +57,8 @@ fn band(at: &Setting, score: &Score<'_>) -> Html {
     list(parts)
 }
 
-fn dimensions(at: &Setting, quiz: &Instrument, score: &Score<'_>) -> Html {
-    let rows = quiz.dimensions.iter().zip(&score.dimensions);
+fn dimensions(at: &Setting, findings: &Findings, score: &Score<'_>) -> Html {
+    let rows = findings.dimensions.iter().zip(&score.dimensions);
     let rows = rows.map(|(dimension, score)| row(at, dimension, score));
     list(vec![
         at.heading(1, "nhsuk-heading-m").text(at.word("quiz.result.dimensions")).into(),
@@ -108,13 +109,13 @@ fn unsure(at: &Setting, score: &Score<'_>) -> Html {
     ])
 }
 
-/// How the result is worked out, from the same instrument that works it out.
-fn working(at: &Setting, quiz: &Instrument) -> El {
-    let bands = quiz.bands.iter().map(|band| {
+/// How the result is worked out, from the same findings that work it out.
+fn working(at: &Setting, findings: &Findings) -> El {
+    let bands = findings.bands.iter().map(|band| {
         let places = [("title", &*band.title), ("from", &*band.from.to_string())];
         at.fill("quiz.working.band", &places)
     });
-    let rules: Vec<String> = quiz.rules.iter().map(|rule| rule.message.clone()).collect();
+    let rules: Vec<String> = findings.rules.iter().map(|rule| rule.message.clone()).collect();
     let (most, strong) = (MOST_POINTS.to_string(), DimensionScore::STRONG.to_string());
     let points = at.fill("quiz.working.points", &[("most", &most), ("strong", &strong)]);
     let body = list(vec![
