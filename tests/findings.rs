@@ -133,3 +133,13 @@ fn answers_that_are_remembered_lead_to_the_check_which_waits_for_what_follows() 
     assert_eq!(taken.awaited(), [PackName::Findings]);
     assert!(taken.after(take(PackName::Findings)).is_ready());
 }
+
+#[test]
+fn words_of_another_language_that_do_not_come_keep_nothing_of_it_away() {
+    let spoken = asked().after(Action::Speak { language: 1, by: By::Reader });
+    assert_eq!(spoken.awaited(), [PackName::Words]);
+    let message = "they are not there".to_owned();
+    let second = answers().into_iter().take(2).fold(spoken, State::after);
+    let missed = second.after(Action::MissPack { name: PackName::Words, message });
+    assert_eq!(missed.awaited(), [PackName::Findings]);
+}
