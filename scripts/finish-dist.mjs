@@ -5,7 +5,7 @@
 // `toolkit.js` and the pages keep their names and are asked for anew.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,18 +38,20 @@ async function finish(staging) {
   const embed = await writeHashed(staging, 'embed', 'js', await bundleEmbed())
   const { packs, needs } = await writeEdition(staging, styles.page, embed)
   const { glue, ...engine } = await renameEngine(staging)
-  const files = { ...engine, sheet: styles.shadow, packs, needs }
+  const files = { ...engine, sheet: styles.base, packs: { ...packs, style: styles.rest }, needs }
   await writeFile(join(staging, 'toolkit.js'), await bundleLoader(files))
   await writeFile(join(staging, 'licences.txt'), await notices())
   await completeStandalone(staging, { files, pageSheet: styles.page, glue })
   for (const file of ['web.config', 'config.schema.json']) await copyFile(join(root, 'assets', file), join(staging, file))
 }
 
-// One sheet for the shadow root, one for the pages around it.
+// One sheet for the shadow root, whose rest is a pack, and one for the pages around it.
 async function writeStyles(staging) {
-  const { shadow, page } = await buildStyles()
+  const { base, rest, page } = await buildStyles()
+  await mkdir(join(staging, 'packs'), { recursive: true })
   return {
-    shadow: await writeHashed(staging, 'toolkit', 'css', shadow),
+    base: await writeHashed(staging, 'toolkit', 'css', base),
+    rest: await writeHashed(staging, 'packs/style', 'bin', rest),
     page: await writeHashed(staging, 'page', 'css', page),
   }
 }

@@ -1,5 +1,6 @@
-// Builds the two sheets: the one of the widget's shadow root and the one of
-// the static edition's page. Run by hand, it prints what they weigh.
+// Builds the two sheets: the one of the widget's shadow root, with the two parts
+// that it travels in, and the one of the static edition's page. Run by hand, it
+// prints what they weigh.
 //
 //   node scripts/styles.mjs
 //
@@ -14,21 +15,30 @@ import { transform } from 'esbuild'
 import postcss from 'postcss'
 import { PurgeCSS } from 'purgecss'
 import { compileAsync } from 'sass'
+import { divide } from './divide.mjs'
+import { folded } from './fold.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 // A mistake in somebody's file, told with the place where it is.
 class Mistake extends Error {}
 
-// Both sheets as text. The names of classes are read from the views, or from
-// `sources`, a list of {path, text}.
+// What is drawn on the way through the quiz and around it: all that the base of
+// the sheet is for. A browser test holds that nothing else is.
+const ofQuiz = /^(assets\/loader\/|src\/view\/(quiz\/|(icon|language|notice|part|screen|setting|tag|tongue)\.rs$))/
+
+// Both sheets as text, and of the first its `base` and its `rest`. The names of
+// classes are read from the views, or from `sources`, a list of {path, text}.
 export async function build({ sources } = {}) {
-  const names = namesIn(sources ?? (await views()))
+  const all = sources ?? (await views())
+  const names = namesIn(all)
   const [shadow, page] = await Promise.all([
-    sheet('assets/styles/toolkit.scss', names, [leaner, byColumn, byReader]),
+    sheet('assets/styles/toolkit.scss', names, [leaner, byColumn, byReader, folded]),
     sheet('assets/styles/page.scss', names, []),
   ])
-  return { shadow, page }
+  const known = namesIn(all.filter(({ path }) => ofQuiz.test(path)))
+  const parts = divide(shadow, { classes: new Set(known.classes), tags: new Set([...known.tags, ...dynamic, 'html']) })
+  return { shadow, ...parts, page }
 }
 
 // One sheet, from its entry to the text that is served.
@@ -106,15 +116,18 @@ function refuseComposed(path, text) {
   })
 }
 
+// The level of a heading is an attribute of the widget, so its element is put
+// together at run time.
+const dynamic = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
 async function withoutUnused(css, names) {
   const [{ css: kept }] = await new PurgeCSS().purge({
     css: [{ raw: css }],
     content: [{ raw: '', extension: 'names' }],
     extractors: [{ extensions: ['names'], extractor: () => names }],
     keyframes: true,
-    // The level of a heading is an attribute of the widget, so its element is
-    // put together at run time. The other two stand in no view.
-    safelist: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', ':host', ':root'],
+    // The last two stand in no view.
+    safelist: [...dynamic, ':host', ':root'],
   })
   return kept
 }
@@ -129,12 +142,14 @@ function relations({ classes }) {
       [...inner.matchAll(/\.([\w-]+)/g)].every(([, name]) => known.has(name)))
   return {
     postcssPlugin: 'relations',
-    Rule(rule) {
-      const kept = rule.selectors.filter(used)
-      if (kept.length === 0) rule.remove()
-      else if (kept.length < rule.selectors.length) rule.selectors = kept
-    },
+    Rule: (rule) => keepOnly(rule, used),
   }
+}
+
+function keepOnly(rule, isKept) {
+  const kept = rule.selectors.filter(isKept)
+  if (kept.length === 0) rule.remove()
+  else if (kept.length < rule.selectors.length) rule.selectors = kept
 }
 
 // What differs in a shadow root ----------------------------------------------
@@ -142,9 +157,16 @@ function relations({ classes }) {
 // Drops what has no reader here: what only browsers without WebAssembly read;
 // type sizes for paper (the widget prints by a page of its own, and on a host's
 // paper the sizes of the screen are right too); the second, scalable drawing of
-// one icon.
+// one icon; what no view has (tests/browser/style.test.mjs holds that): a control
+// that is disabled, a caption after a heading with a margin of its own, an icon in
+// a button, in a card that is a link, or in a link of the header, the quiz or a list.
+const unseen = [
+  /:disabled|\[class\*="?nhsuk-u-margin-bottom-/,
+  /\.(toolkit-(header__title|nav__link)|nhsuk-(back-link|button|card--clickable|contents-list__link|error-summary__list a)).* \.nhsuk-icon/,
+]
 const leaner = {
   postcssPlugin: 'leaner',
+  Rule: (rule) => keepOnly(rule, (selector) => !unseen.some((pattern) => pattern.test(selector))),
   AtRule: {
     media(rule) {
       const queries = rule.params.split(',')

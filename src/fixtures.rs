@@ -216,10 +216,12 @@ pub fn answers(quiz: &Instrument, pick: impl Fn(usize) -> Option<usize>) -> Vec<
 
 /// Content on its way, and content that did not arrive.
 fn waiting(library: &Library) -> [Fixture; 3] {
-    let empty = Library { quiz: None, ..library.clone() };
+    let mut empty = Library { quiz: None, ..library.clone() };
+    empty.packs.retain(|(name, _)| *name != PackName::Quiz);
     let start = || State::start(empty.clone(), Route::Quiz(Step::Start), By::Page);
     // Only what is asked has arrived, and all of it is answered.
-    let asked = Library { findings: None, ..library.clone() };
+    let mut asked = Library { findings: None, ..library.clone() };
+    asked.packs.retain(|(name, _)| *name != PackName::Findings);
     let taken = State::start(asked, Route::Quiz(Step::Start), By::Page);
     let mut answered =
         library.quiz.as_ref().map_or_else(Vec::new, |quiz| answers(quiz, |_| Some(0)));

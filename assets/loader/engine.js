@@ -17,7 +17,15 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   const stocked = new Map()
   const module = await compiled(await wasm)
   const sheet = sheetOf(css)
+  let styles = css
   let starting
+
+  // The pack `style` is for the sheet; the engine has only to know that it has come.
+  const taken = (name, bytes) => {
+    if (name !== 'style') return bytes
+    if (styles === css) sheet.replaceSync(styles = whole(css, bytes))
+    return new Uint8Array()
+  }
 
   // One instance for all elements; the one before it, if any, has died.
   const start = () => (starting ??= (async () => {
@@ -31,9 +39,9 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     // A pack that comes when the instance has died is nobody's.
     const own = (name, again) => new Promise((done, fail) => {
       const lives = (act) => (found) => fresh === instance && act(found)
-      pack(name, again).then(lives(done), lives(fail))
+      pack(name, again).then((bytes) => taken(name, bytes)).then(lives(done), lives(fail))
     })
-    fresh.start(core, base, own, keep, (reason) => fresh === instance && stop(reason), () => paper(css))
+    fresh.start(core, base, own, keep, (reason) => fresh === instance && stop(reason), () => paper(styles))
     instance = fresh
   })().finally(() => { starting = undefined }))
 
@@ -130,7 +138,12 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       if (!instance) await start()
       // It may have left the page, or left and come back, meanwhile.
       if (shown.get(element) !== entry) return
-      for (const [pack, bytes] of packs) if (pack) stocked.set(pack, bytes)
+      for (const [pack, bytes] of packs) {
+        // One that failed or is another's is asked for again by the engine.
+        try {
+          if (pack) stocked.set(pack, taken(pack, bytes))
+        } catch {}
+      }
       // Attached only now, so that the children stay in sight until then.
       const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' })
       shadow.adoptedStyleSheets = [sheet]
@@ -185,11 +198,19 @@ const paper = (css) => {
   }
 }
 
-const sheetOf = (css) => {
-  // A sign-in page in its place would be taken as a sheet without a rule of ours.
+// A sign-in page in its place would be taken as a sheet without a rule of ours.
+const ours = (css) => {
   if (!css.includes('--toolkit-rem')) throw Error('the style sheet is another’s, perhaps a sign-in page')
+  return css
+}
+
+// The sheet with what was taken out of it, line by line (scripts/divide.mjs).
+const whole = (css, bytes) =>
+  String.raw({ raw: css.split('\n') }, ...ours(new TextDecoder().decode(bytes)).split('\n'))
+
+const sheetOf = (css) => {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
+  sheet.replaceSync(ours(css))
   try {
     // Lengths follow the reader's own size of type, not the host page's root.
     CSS.registerProperty({ name: '--toolkit-rem', syntax: '<length>', inherits: true, initialValue: '16px' })

@@ -90,11 +90,12 @@ fn list_due() -> Result<(), Failed> {
 }
 
 /// Writes each pack under a name with a hash of what is in it, so that a
-/// browser may keep it for ever; returns the files by the packs' names.
+/// browser may keep it for ever; returns the files by the packs' names. The one that
+/// is empty here is not of the content.
 fn write_packs(folder: &Path) -> Result<BTreeMap<&'static str, String>, Failed> {
     fs::create_dir_all(folder.join("packs"))?;
     let mut files = BTreeMap::new();
-    for (name, bytes) in shipped::PACKS {
+    for (name, bytes) in shipped::PACKS.iter().filter(|(_, bytes)| !bytes.is_empty()) {
         let mut hasher = DefaultHasher::new();
         bytes.hash(&mut hasher);
         let file = format!("packs/{name}-{:08x}.bin", hasher.finish() >> 32);

@@ -142,6 +142,8 @@ impl<'a> Compiler<'a> {
         add(&mut packs, &words, PackName::Channels, &self.marked("channels.json", channels));
         add(&mut packs, &words, PackName::Quotes, &self.marked("quotes.json", quotes));
         add(&mut packs, &words, PackName::Reference, &reference);
+        // What the build of the styles fills.
+        packs.insert(PackName::Style, Vec::new());
         for chapter in &chapters {
             add(&mut packs, &words, PackName::Chapter(chapter.number), chapter);
         }

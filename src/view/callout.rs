@@ -2,9 +2,10 @@
 
 use yew::prelude::Html;
 
+pub use super::part::{details, inset};
 use super::prose::{self, hidden};
 use super::setting::Setting;
-use super::tag::{El, el};
+use super::tag::el;
 use crate::content::{Block, Callout};
 
 /// A part of `kind` with its heading and text.
@@ -36,21 +37,4 @@ pub fn view(at: &Setting, below: u8, kind: Callout, title: &str, blocks: &[Block
         }
         Callout::Details => details(at, el("span").text(title), body).into(),
     }
-}
-
-/// A remark, for the caller to fill.
-pub fn inset(at: &Setting) -> El {
-    el("div").class("nhsuk-inset-text").child(hidden(at.word("callout.inset")))
-}
-
-/// A part that opens on request; the static edition has it open.
-pub fn details(at: &Setting, label: El, body: Html) -> El {
-    let summary = el("summary")
-        .class("nhsuk-details__summary")
-        .child(label.class("nhsuk-details__summary-text"));
-    el("details")
-        .class("nhsuk-details")
-        .maybe("open", at.is_edition().then_some(""))
-        .child(summary)
-        .child(el("div").class("nhsuk-details__text").child(body))
 }

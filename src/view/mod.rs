@@ -22,6 +22,7 @@ mod icon;
 mod language;
 mod notice;
 mod paper;
+mod part;
 mod prose;
 mod quiz;
 mod quotes;

@@ -2,6 +2,7 @@
 
 use yew::prelude::Html;
 
+pub use super::part::{bullets, paragraphs};
 use super::setting::Setting;
 pub use super::tag::hidden;
 use super::tag::{El, el, list, text};
@@ -57,21 +58,10 @@ fn items_of(at: &Setting, ordered: bool, items: &[Vec<Inline>]) -> El {
     holder.children(items.iter().map(|item| el("li").child(inline(at, item))))
 }
 
-/// A list of plain texts with bullets.
-pub fn bullets(texts: &[String]) -> El {
-    let items = texts.iter().map(|words| el("li").text(words));
-    el("ul").class("nhsuk-list nhsuk-list--bullet").children(items)
-}
-
 /// A list of plain texts with numbers.
 pub fn numbered(texts: &[String]) -> El {
     let items = texts.iter().map(|words| el("li").text(words));
     el("ol").class("nhsuk-list nhsuk-list--number").children(items)
-}
-
-/// Plain paragraphs, as tables of the content hold them.
-pub fn paragraphs(texts: &[String]) -> Html {
-    list(texts.iter().map(|words| el("p").text(words).into()).collect())
 }
 
 /// What scrolls where it is too wide for the page; a keyboard can reach it.

@@ -58,26 +58,14 @@ impl PartialEq for Library {
     /// Whether both hold the same packs, not merely equal ones: content never
     /// changes once it is loaded, and comparing it would cost time and code.
     fn eq(&self, other: &Self) -> bool {
-        fn same<T>(one: &Option<Rc<T>>, other: &Option<Rc<T>>) -> bool {
-            match (one, other) {
-                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
-                (None, None) => true,
-                _ => false,
-            }
-        }
         self.language == other.language
-            && same(&self.translation, &other.translation)
-            && Rc::ptr_eq(&self.original, &other.original)
             && Rc::ptr_eq(&self.trust, &other.trust)
-            && same(&self.home, &other.home)
-            && same(&self.sharing, &other.sharing)
-            && same(&self.quiz, &other.quiz)
-            && same(&self.findings, &other.findings)
-            && same(&self.channels, &other.channels)
-            && same(&self.quotes, &other.quotes)
-            && same(&self.reference, &other.reference)
-            && self.chapters.len() == other.chapters.len()
-            && self.chapters.iter().zip(&other.chapters).all(|(one, other)| Rc::ptr_eq(one, other))
+            && self.packs.len() == other.packs.len()
+            && self
+                .packs
+                .iter()
+                .zip(&other.packs)
+                .all(|((_, one), (_, other))| Rc::ptr_eq(one, other))
     }
 }
 
@@ -140,6 +128,7 @@ impl Library {
             PackName::Reference => {
                 self.reference = Some(self.take(name, bytes, &|all| trust.reference(all))?);
             }
+            PackName::Style => self.hold(name, &[]),
             PackName::Chapter(number) => {
                 let chapter = self.take(name, bytes, &|_| ())?;
                 self.chapters.retain(|held: &Rc<Chapter>| held.number != number);
@@ -183,28 +172,21 @@ impl Library {
             .finish()
             .map_err(|at| BadPack { name, message: format!("damaged at byte {at} of {length}") })?;
         Rc::make_mut(&mut self.english).extend(words);
+        self.hold(name, bytes);
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn hold(&mut self, name: PackName, bytes: &[u8]) {
         self.packs.retain(|(held, _)| *held != name);
         self.packs.push((name, bytes.into()));
-        Ok(())
     }
 
     /// Whether the pack `name` has arrived.
     pub fn has(&self, name: PackName) -> bool {
-        match name {
-            PackName::Core => true,
-            PackName::Settings => !self.parts.is_empty(),
-            PackName::Words => {
-                let held = self.translation.as_ref();
-                held.is_some_and(|held| held.language == self.language)
-            }
-            PackName::Home => self.home.is_some(),
-            PackName::Sharing => self.sharing.is_some(),
-            PackName::Quiz => self.quiz.is_some(),
-            PackName::Findings => self.findings.is_some(),
-            PackName::Channels => self.channels.is_some(),
-            PackName::Quotes => self.quotes.is_some(),
-            PackName::Reference => self.reference.is_some(),
-            PackName::Chapter(number) => self.chapter(number).is_some(),
+        match &self.translation {
+            Some(held) if name == PackName::Words => held.language == self.language,
+            _ => self.packs.iter().any(|(held, _)| *held == name),
         }
     }
 

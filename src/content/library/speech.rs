@@ -34,7 +34,8 @@ impl Library {
         if core.languages.iter().any(|language| language.packs.len() > 1) {
             let mut old = std::mem::take(self);
             old.packs.retain(|(name, _)| {
-                matches!(name, PackName::Core | PackName::Settings | PackName::Words)
+                use PackName::{Core, Settings, Style, Words};
+                matches!(name, Core | Settings | Style | Words)
             });
             *self = Library {
                 english: old.english,
