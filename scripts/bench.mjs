@@ -58,7 +58,7 @@ function measureFiles() {
   if (!existsSync(join(distFolder, 'toolkit.js'))) {
     throw new Refused(`${distFolder} holds no toolkit.js; \`make dist\` makes it`)
   }
-  const own = /^(toolkit\.js|social-media-toolkit-.+\.(js|wasm)|toolkit-.+\.css|packs\/.+)$/
+  const own = /^(toolkit\.js|reading-.+\.js|social-media-toolkit-.+\.(js|wasm)|toolkit-.+\.css|packs\/.+)$/
   const files = readdirSync(distFolder, { recursive: true }).map((file) => file.replaceAll('\\', '/'))
   return new Map(files.filter((file) => own.test(file)).sort().map((file) => [file, sizesOf(file)]))
 }

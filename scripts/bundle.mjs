@@ -19,9 +19,17 @@ const shared = {
   logLevel: 'warning',
 }
 
-/** The engine's JavaScript around `glue`, what wasm-bindgen wrote; as text. */
-export async function bundleEngine(glue) {
-  return bundle('engine.js', {}, [glueMaker(await factory(glue))])
+/**
+ * The engine's JavaScript around `glue`, what wasm-bindgen wrote, which fetches the
+ * file `reading` once there is something to read; as text.
+ */
+export async function bundleEngine(glue, reading) {
+  return bundle('engine.js', {}, [beside('./reading.js', `./${reading}`), glueMaker(await factory(glue))])
+}
+
+/** What a reader does beside reading on; as text. */
+export async function bundleReading() {
+  return bundle('reading.js', {}, [])
 }
 
 /** toolkit.js, which knows the names of all `files`; as text. */
@@ -93,6 +101,14 @@ export const instantiate = async (module, signal) => {
   }
   return __wbg_finalize_init(await WebAssembly.instantiate(module, imports), module)
 }`
+
+// The module `name` stays a file of its own, `file`.
+const beside = (name, file) => ({
+  name: 'beside',
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ path }) => (path === name ? { path: file, external: true } : undefined))
+  },
+})
 
 // The glue as a function that makes a new one, with an instance of its own.
 async function factory(glue) {

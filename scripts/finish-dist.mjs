@@ -9,7 +9,7 @@ import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promi
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundleEmbed, bundleEngine, bundleLoader, bundleStandalone } from './bundle.mjs'
+import { bundleEmbed, bundleEngine, bundleLoader, bundleReading, bundleStandalone } from './bundle.mjs'
 import { shortenImports } from './imports.mjs'
 import { notices } from './licences.mjs'
 import { standalone } from './standalone.mjs'
@@ -89,9 +89,10 @@ async function renameEngine(staging) {
   const glueFile = await findOne(staging, names.glue)
   const { wasm, glue } = shortenImports(await readFile(join(staging, wasmFile)), await readFile(join(staging, glueFile), 'utf8'))
   for (const file of [wasmFile, glueFile]) await rm(join(staging, file))
+  const reading = await writeHashed(staging, 'reading', 'js', await bundleReading())
   return {
     glue,
-    engine: await writeHashed(staging, crate, 'js', await bundleEngine(glue)),
+    engine: await writeHashed(staging, crate, 'js', await bundleEngine(glue, reading)),
     wasm: await writeHashed(staging, crate, 'wasm', wasm),
   }
 }

@@ -8,7 +8,7 @@ use crate::content::{Id, Instrument, Library, PackName};
 use crate::json::Json;
 use crate::route::{Route, Step};
 use crate::saved::Saved;
-use crate::session::{Action, By, Errand, Memory, Outcome, State, Task};
+use crate::session::{Action, By, Memory, State};
 use crate::trust;
 
 /// A view in a state.
@@ -184,18 +184,18 @@ fn reading(library: &Library) -> Vec<Fixture> {
     let place = chapter.section(section);
     let start = || State::start(library.clone(), chapter.route(), By::Page);
     let home = || Action::Visit { route: Route::Home, by: By::Reader };
-    let come_to = |task, outcome| {
-        let text = format!("https://intranet.example/communications#toolkit/{place}");
-        let errand = Rc::new(Errand::new(task, place.clone(), text));
-        let reached = Action::Reach(Some(place.clone()));
-        [reached, Action::Ask(errand.clone()), Action::Settle(errand, outcome)]
+    let reached = || Action::Know(format!("reached\n{place}"));
+    let came_to = |what: &str, about: String| {
+        let address = format!("https://intranet.example/communications{about}");
+        [reached(), Action::Know(format!("{what}\n{about}\n{address}"))]
     };
+    let copied = || format!("#toolkit/{place}");
     vec![
-        after("chapter-reached", start(), [Action::Reach(Some(place.clone()))]),
-        after("chapter-copied", start(), come_to(Task::Copy, Outcome::Done)),
-        after("chapter-copy-refused", start(), come_to(Task::Copy, Outcome::Refused)),
-        after("chapter-print-refused", start(), come_to(Task::Print, Outcome::Refused)),
-        after("home-go-on", start(), [Action::Reach(Some(place.clone())), home()]),
+        after("chapter-reached", start(), [reached()]),
+        after("chapter-copied", start(), came_to("done", copied())),
+        after("chapter-copy-refused", start(), came_to("refused", copied())),
+        after("chapter-print-refused", start(), came_to("refused", chapter.route().to_string())),
+        after("home-go-on", start(), [reached(), home()]),
     ]
 }
 

@@ -31,15 +31,8 @@ fn start() {
     });
     let load: Function = load.into_js_value().unchecked_into();
     let nothing = || Function::new_no_args("");
-    element::start(
-        bytes("core"),
-        "https://intranet.example/",
-        load,
-        nothing(),
-        nothing(),
-        nothing(),
-    )
-    .unwrap_throw();
+    element::start(bytes("core"), "https://intranet.example/", load, nothing(), nothing())
+        .unwrap_throw();
 }
 
 struct Placed {

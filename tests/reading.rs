@@ -1,5 +1,5 @@
-//! Reading, leaving and coming back, copying and printing: as sessions, and as
-//! what is drawn of them.
+//! Reading, leaving and coming back, and what came of copying and printing: as
+//! sessions, and as what is drawn of them. `browser/print.test.mjs` tests the paper.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,9 +13,9 @@ use std::rc::Rc;
 use futures::executor::block_on;
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
-use social_media_toolkit::content::{Library, PackName};
+use social_media_toolkit::content::Library;
 use social_media_toolkit::route::Route;
-use social_media_toolkit::session::{Action, By, Errand, Outcome, State, Task};
+use social_media_toolkit::session::{Action, By, State};
 use social_media_toolkit::shipped;
 use social_media_toolkit::view::{FixturePage, FixturePageProps};
 use yew::LocalServerRenderer;
@@ -36,12 +36,13 @@ fn visit(view: &str) -> Action {
     Action::Visit { route: route(view), by: By::Reader }
 }
 
-fn reach(place: &str) -> Action {
-    Action::Reach(Some(route(place)))
+/// What the scripts around the engine tell, line by line.
+fn know(lines: &[&str]) -> Action {
+    Action::Know(lines.join("\n"))
 }
 
-fn errand(task: Task, place: &str) -> Rc<Errand> {
-    Rc::new(Errand::new(task, route(place), "2026-11-22".to_owned()))
+fn reach(place: &str) -> Action {
+    know(&["reached", place])
 }
 
 fn draw(state: State) -> Html {
@@ -62,12 +63,6 @@ fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 
 fn text(element: ElementRef<'_>) -> String {
     element.text().collect()
-}
-
-/// What is printed of `place`.
-fn paper(place: &str) -> Html {
-    let page = draw(at("quiz").after(Action::Ask(errand(Task::Print, place))));
-    Html::parse_document(&all(&page, "[hidden] > .toolkit-paper")[0].html())
 }
 
 #[test]
@@ -133,96 +128,45 @@ fn what_was_reached_outlives_a_panic() {
 fn a_section_has_a_button_that_says_what_came_of_copying() {
     let labels =
         |page: &Html| all(page, ".toolkit-copy button").into_iter().map(text).collect::<Vec<_>>();
-    let copy = errand(Task::Copy, "chapter/2/audience");
-    let asked = at("chapter/2").after(Action::Ask(copy.clone()));
-    let page = draw(asked.clone());
-    let sections = library().core.outline[1].sections.len();
-    assert_eq!(labels(&page).len(), sections);
+    let (about, address) = ("#toolkit/chapter/2/audience", "https://intranet.example/page#toolkit");
+    let page = draw(at("chapter/2"));
+    let sections = &library().core.outline[1].sections;
+    assert_eq!(labels(&page).len(), sections.len());
     assert!(labels(&page).iter().all(|label| label.starts_with("Copy link to this section: ")));
     assert_eq!(text(all(&page, "[role=status]")[0]), "");
+    let values = all(&page, ".toolkit-copy button[name=copy]").into_iter();
+    let values: Vec<_> = values.map(|button| button.attr("value").unwrap().to_owned()).collect();
+    let ids = sections.iter().map(|(id, _)| format!("#toolkit/chapter/2/{id}"));
+    assert_eq!(values, ids.collect::<Vec<_>>());
 
-    let page = draw(asked.clone().after(Action::Settle(copy.clone(), Outcome::Done)));
+    let page = draw(at("chapter/2").after(know(&["done", about, address])));
     assert_eq!(labels(&page).iter().filter(|label| label.starts_with("Link copied")).count(), 1);
     assert_eq!(text(all(&page, "[role=status]")[0]), "Link copied");
     assert!(all(&page, "input").is_empty());
 
-    let refused = asked.after(Action::Settle(copy, Outcome::Refused));
+    let refused = at("chapter/2").after(know(&["refused", about, address]));
     let page = draw(refused.clone());
     let boxes = all(&page, ".toolkit-copy label > input[readonly]");
     assert_eq!(boxes.len(), 1);
-    assert_eq!(boxes[0].attr("value"), Some("2026-11-22"), "the text that was to be copied");
+    assert_eq!(boxes[0].attr("value"), Some(address), "what was to be copied");
+    assert_eq!(text(all(&page, "[role=status]")[0]), "");
     assert!(refused.after(visit("home")).errand.is_none(), "it is over with the next visit");
 }
 
 #[test]
-fn what_was_asked_for_before_settles_nothing_that_was_asked_since() {
-    let (copy, print) = (errand(Task::Copy, "chapter/2"), errand(Task::Print, "chapter/2"));
-    let state = at("chapter/2").after(Action::Ask(copy.clone())).after(Action::Ask(print));
-    let state = state.after(Action::Settle(copy, Outcome::Refused));
-    assert!(state.printing().is_some());
-}
-
-#[test]
-fn printing_the_whole_toolkit_waits_for_every_pack_and_gives_up_without_one() {
-    let bytes = |name: PackName| {
-        let name = name.to_string();
-        shipped::PACKS.iter().find(|(found, _)| *found == name).unwrap().1
-    };
-    let core = Library::open(bytes(PackName::Core)).unwrap();
-    let state = State::start(core, Route::Home, By::Page);
-    let mut state = state.after(Action::Ask(errand(Task::Print, "home"))).after(visit("quiz"));
-    let awaited = state.awaited();
-    for name in (1..=6).map(PackName::Chapter).chain([PackName::Quotes, PackName::Reference]) {
-        assert!(awaited.contains(&name), "{name}");
+fn what_is_printed_is_named_by_its_button_and_another_way_is_offered_where_that_was_refused() {
+    for (view, what) in [("home", "home"), ("chapter/3", "chapter/3"), ("resources", "home")] {
+        let state = at(view);
+        let page = draw(state.clone());
+        let buttons = all(&page, "button[name=print]");
+        assert_eq!(buttons.len(), 1, "{view}");
+        assert_eq!(buttons[0].attr("value"), Some(what));
+        assert!(all(&page, "[role=alert]").is_empty());
+        let page = draw(state.after(know(&["refused", what, "https://intranet.example/home"])));
+        let ways = all(&page, "[role=alert] a");
+        assert_eq!(ways.len(), 1, "{view}");
+        assert_eq!(ways[0].attr("href"), Some("toolkit.html"));
     }
-    let missed = Action::MissPack { name: PackName::Quotes, message: "gone".to_owned() };
-    assert!(state.clone().after(missed).printing().is_none(), "refused");
-    for name in awaited {
-        assert!(state.paper().is_none(), "before {name}");
-        state = state.after(Action::TakePack { name, bytes: bytes(name).to_vec() });
-    }
-    assert!(state.paper().is_some());
-}
-
-#[test]
-fn a_chapter_on_paper_is_whole_open_and_without_anything_to_press() {
-    for chapter in &library().chapters {
-        let page = paper(&format!("chapter/{}", chapter.number));
-        let whole = text(page.root_element());
-        assert!(whole.contains("Printed on 22 November 2026"));
-        assert!(chapter.sections.iter().all(|section| whole.contains(&section.title)));
-        assert!(all(&page, "input, .toolkit-copy, [id], [tabindex='-1']").is_empty());
-        assert!(all(&page, "details:not([open])").is_empty());
-        for link in all(&page, ".toolkit-main > div > :not(nav) a") {
-            let href = link.attr("href").unwrap();
-            assert!(text(link).ends_with(&format!(" ({href})")), "{href} is written out");
-        }
-    }
-    assert!(text(paper("chapter/2").root_element()).contains(" (see chapter 3)"));
-    assert!(!text(paper("chapter/2").root_element()).contains(" (see chapter 2)"));
-}
-
-#[test]
-fn the_whole_toolkit_on_paper_leaves_nothing_out_but_the_quiz() {
-    let library = library();
-    let page = paper("home");
-    let whole = text(page.root_element());
-    let holds = |words: &str| assert!(whole.contains(words), "{words}");
-    for chapter in &library.chapters {
-        chapter.tips.iter().for_each(|tip| holds(tip));
-        chapter.sections.iter().for_each(|section| holds(&section.title));
-    }
-    library.quotes.as_ref().unwrap().iter().for_each(|quote| holds(&quote.text));
-    for channel in &library.channels.as_ref().unwrap().channels {
-        holds(&channel.used_for);
-        channel.start.iter().for_each(|step| holds(step));
-    }
-    let reference = library.reference.as_ref().unwrap();
-    for study in &reference.case_studies {
-        study.done.iter().chain(&study.worked).chain(&study.outcome).for_each(|part| holds(part));
-    }
-    reference.resources.iter().for_each(|resource| holds(&resource.about));
-    assert!(!whole.contains("(see "), "everything is there");
 }
 
 proptest! {
@@ -233,5 +177,12 @@ proptest! {
         let state = views.iter().fold(at("home"), |state, view| state.after(visit(view)));
         let last = views.iter().rev().find(|view| view.starts_with("chapter"));
         prop_assert_eq!(state.reached, last.map(|view| route(view)));
+    }
+
+    #[test]
+    fn whatever_is_told_the_reader_is_somewhere_that_can_be_drawn(told in "(reached|done|refused|)\n?.*") {
+        let state = at("chapter/2").after(Action::Know(told));
+        prop_assert_eq!(state.route.to_string(), "chapter/2");
+        draw(state);
     }
 }

@@ -23,6 +23,7 @@ const LOADER: &str = concat!(
     include_str!("../assets/loader/settings.js"),
     include_str!("../assets/loader/embed.js"),
     include_str!("../assets/loader/page.js"),
+    include_str!("../assets/loader/reading.js"),
     include_str!("../assets/loader/standalone.js"),
 );
 const LOADER_WORDS: &str = include_str!("../assets/content/en/loader.json");
@@ -194,7 +195,7 @@ fn every_place_in_a_word_is_filled_and_no_other() {
 }
 
 #[test]
-fn the_loader_says_every_word_of_its_own_and_fills_its_reason() {
+fn the_loader_says_every_word_of_its_own_and_fills_its_places() {
     let words: BTreeMap<String, String> = serde_json::from_str(LOADER_WORDS).unwrap();
     for (key, word) in &words {
         let said = format!("word('{key}')");
@@ -202,11 +203,14 @@ fn the_loader_says_every_word_of_its_own_and_fills_its_reason() {
         assert!(LOADER.contains(&said) || LOADER.contains(&in_all), "‘{key}’ is used");
         // A word in every language has a name before it is filled.
         let names = LOADER.lines().filter(|line| line.contains(&in_all)).filter_map(named);
-        let filled = names
-            .chain([said])
-            .any(|said| LOADER.contains(&format!("{said}.replace('{{reason}}'")));
-        assert_eq!(filled, word.contains("{reason}"), "the reason in ‘{key}’ is filled");
-        assert!(places_of(word).iter().all(|place| place == "reason"), "{key}");
+        let names: Vec<_> = names.chain([said]).collect();
+        let fills = |place: &str| {
+            let filled = |said| LOADER.contains(&format!("{said}.replace('{{{place}}}'"));
+            names.iter().any(filled)
+        };
+        let filled = ["reason", "date", "n"].into_iter().filter(|place| fills(place));
+        let filled: BTreeSet<_> = filled.map(str::to_owned).collect();
+        assert_eq!(filled, places_of(word), "filled and there, in ‘{key}’");
     }
     // A key that there is not stops the build (scripts/bundle.mjs).
     let said = ["word('loader.", "words('loader."].map(|call| LOADER.matches(call).count());

@@ -19,6 +19,12 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   const sheet = sheetOf(css)
   let styles = css
   let starting
+  // What its buttons copy and print, and how far the reader is: a file of its own.
+  let desk
+  const fetchDesk = async () => {
+    const { begin } = await import('./reading.js')
+    desk ??= begin({ styles: () => styles, shown, lively, say, refuse })
+  }
 
   // The pack `style` is for the sheet; the engine has only to know that it has come.
   const taken = (name, bytes) => {
@@ -34,6 +40,8 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     fresh.memory = (await fresh.instantiate(module, fresh.life.signal)).memory
     const keep = (number, kept) => shown.forEach((entry) => {
       if (fresh === instance && entry.number === number) entry.kept = kept
+      // The quiz is nothing to copy from, to print or to come back to.
+      if (!desk && !kept.includes('"view":"quiz')) fetchDesk().catch(() => {})
     })
     fresh.had = new Set()
     // A pack that comes when the instance has died is nobody's.
@@ -41,7 +49,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       const lives = (act) => (found) => fresh === instance && act(found)
       pack(name, again).then((bytes) => taken(name, bytes)).then(lives(done), lives(fail))
     })
-    fresh.start(core, base, own, keep, (reason) => fresh === instance && stop(reason), () => paper(styles))
+    fresh.start(core, base, own, keep, (reason) => fresh === instance && stop(reason))
     instance = fresh
   })().finally(() => { starting = undefined }))
 
@@ -68,7 +76,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
         instance.had.add(name)
         instance.stock(name, bytes)
       })
-      return act()
+      return act(instance)
     } catch (problem) {
       if (instance) stop(problem.message)
     }
@@ -127,7 +135,16 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       stop(reason.message)
     }
   }
+  // A browser copies and opens pages only while the click counts.
+  const press = (event) => {
+    const button = event.composedPath()[0].closest?.('button[name]')
+    if (!shown.has(button?.getRootNode().host)) return
+    const act = () => desk[button.name](button, address(button))
+    if (desk) act()
+    else fetchDesk().then(act).catch((problem) => refuse(button, problem))
+  }
   await start()
+  addEventListener('click', press)
   addEventListener('error', watch)
   addEventListener('unhandledrejection', watch)
   return {
@@ -173,29 +190,24 @@ const compiled = async (answer) => (answer.headers.get('content-type') === 'appl
   ? WebAssembly.compileStreaming(answer)
   : WebAssembly.compile(await answer.arrayBuffer()))
 
-// Opens a page of its own to print on, because the style of a shadow root cannot
-// hide the host's page. Returns what fills it with a copy of a part and prints it,
-// or closes it; nothing where the browser opens no page, or none that may be filled.
-const paper = (css) => {
-  const page = self.open('')
-  try {
-    const sheet = new page.CSSStyleSheet()
-    sheet.replaceSync(css)
-    page.document.adoptedStyleSheets = [sheet]
-  } catch {
-    page?.close()
-    return
-  }
-  return (part) => {
-    if (!part) return page.close()
-    const { document } = page
-    document.title = part.querySelector('h1').textContent
-    document.documentElement.lang = 'en-GB'
-    const copy = part.cloneNode(true)
-    copy.querySelectorAll('nav, .toolkit-buttons, .nhsuk-back-link').forEach((way) => way.remove())
-    document.body.append(copy)
-    page.print()
-  }
+// Tells the widget what came of a button, or where the reader is, line by line.
+const say = (part, ...lines) => part.dispatchEvent(
+  new CustomEvent('toolkit-told', { bubbles: true, detail: lines.join('\n') }))
+
+// What copying copies.
+const address = ({ value }) => new URL(value, location.href).href
+
+// The browser did not do it: the widget offers another way, perhaps a text box.
+const refuse = (button, problem) => {
+  const root = button.getRootNode()
+  if (button.name === 'copy') tell(root.host, 'clipboard', problem.message)
+  say(button, 'refused', button.value, address(button))
+  // Drawn before the next task.
+  setTimeout(() => {
+    const box = root.querySelector('[readonly]')
+    box?.focus()
+    box?.select()
+  })
 }
 
 // A sign-in page in its place would be taken as a sheet without a rule of ours.

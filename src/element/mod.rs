@@ -16,7 +16,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::content::{Library, PackName};
-use crate::host::{self, Keeper, Loader, Printer};
+use crate::host::{self, Keeper, Loader};
 use crate::saved::Saved;
 use crate::view::{Widget, WidgetProps};
 use asked::Asked;
@@ -27,7 +27,6 @@ struct Engine {
     base: AttrValue,
     loader: Loader,
     keep: Function,
-    printer: Printer,
     last: u32,
     mounted: Vec<Mounted>,
     pool: Vec<Mount>,
@@ -55,8 +54,7 @@ thread_local! {
 /// of the folder of the loader, `load` a function from a pack's name to a
 /// promise of a `Uint8Array` (with `true` after it, past every cache), `keep` a
 /// function that takes an element's number and the state that it would go on
-/// from, `panicked` one that is told of a panic, `paper` one that opens a page to
-/// print on ([`Printer::new`]).
+/// from, `panicked` one that is told of a panic.
 ///
 /// # Errors
 /// Where `core` is not a core pack.
@@ -67,7 +65,6 @@ pub fn start(
     load: Function,
     keep: Function,
     panicked: Function,
-    paper: Function,
 ) -> Result<(), JsError> {
     let library = Library::open(core).map_err(|error| JsError::new(&error.to_string()))?;
     report_panics(panicked);
@@ -77,7 +74,6 @@ pub fn start(
             base: AttrValue::from(base.to_owned()),
             loader: Loader::new(load),
             keep,
-            printer: Printer::new(paper),
             last: 0,
             mounted: Vec::new(),
             pool: Vec::new(),
@@ -136,7 +132,6 @@ pub fn mount(
                 loader: engine.loader.clone(),
                 library: page.library.clone(),
                 keeper: Keeper::new(engine.keep.clone(), engine.last),
-                printer: engine.printer.clone(),
                 kept: kept.map(Rc::new),
                 by_reader,
             };

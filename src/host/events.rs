@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Event, HtmlElement};
 
 /// What an event tells: plain values by name.
 #[derive(Debug, Default)]
@@ -30,6 +30,12 @@ impl Detail {
         let _ = Reflect::set(&self.0, &JsValue::from_str(name), value);
         self
     }
+}
+
+/// What an event of the scripts around the engine tells.
+pub fn told(event: &Event) -> String {
+    let detail = Reflect::get(event, &"detail".into()).ok();
+    detail.and_then(|detail| detail.as_string()).unwrap_or_default()
 }
 
 /// Sends the event `name` from `element`; it bubbles and crosses the shadow

@@ -3,7 +3,6 @@
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Element;
 
 /// Fetches packs by name.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,40 +17,18 @@ impl Loader {
         Loader { load }
     }
 
-    /// Calls `then` with what is in the pack `name`, or why it could not be had, in
-    /// the browser's words.
-    pub fn fetch(
-        &self,
-        name: &str,
-        again: bool,
-        then: impl FnOnce(Result<Vec<u8>, String>) + 'static,
-    ) {
+    /// What is in the pack `name`.
+    ///
+    /// # Errors
+    /// Why it could not be had, in the browser's words.
+    pub async fn fetch(&self, name: &str, again: bool) -> Result<Vec<u8>, String> {
         let (name, again) = (JsValue::from_str(name), JsValue::from_bool(again));
-        let promise = self.load.call2(&JsValue::NULL, &name, &again);
-        wait(promise, move |found| {
-            let bytes = found.and_then(|found| found.dyn_into::<Uint8Array>());
-            then(bytes.map(|bytes| bytes.to_vec()).map_err(text));
-        });
+        let promise = self.load.call2(&JsValue::NULL, &name, &again).map_err(text)?;
+        let promise: Promise = promise.dyn_into().map_err(text)?;
+        let found = JsFuture::from(promise).await.map_err(text)?;
+        let bytes: Uint8Array = found.dyn_into().map_err(text)?;
+        Ok(bytes.to_vec())
     }
-}
-
-/// Calls `then` with what `promise` comes to. Everything that waits is of one
-/// form, because each of its own costs the engine a kilobyte.
-pub(super) fn wait(
-    promise: Result<JsValue, JsValue>,
-    then: impl FnOnce(Result<JsValue, JsValue>) + 'static,
-) {
-    settle(promise, Box::new(then));
-}
-
-#[inline(never)]
-fn settle(promise: Result<JsValue, JsValue>, then: Box<dyn FnOnce(Result<JsValue, JsValue>)>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        then(match promise.and_then(JsValue::dyn_into::<Promise>) {
-            Ok(promise) => JsFuture::from(promise).await,
-            Err(error) => Err(error),
-        });
-    });
 }
 
 /// Keeps a session's state where a panic does not reach it.
@@ -72,41 +49,6 @@ impl Keeper {
     pub fn keep(&self, state: &str) {
         // What cannot be kept is missed after a panic at the most.
         let _ = self.keep.call2(&JsValue::NULL, &self.number.into(), &state.into());
-    }
-}
-
-/// Opens pages of their own for printing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Printer {
-    open: Function,
-}
-
-/// A page of its own for printing, still empty.
-#[derive(Debug)]
-pub struct Paper {
-    fill: Function,
-}
-
-impl Printer {
-    /// A printer by `open`, a function that opens a page and returns a function
-    /// which fills it with an element and prints it, or closes it where it is
-    /// given none; it returns nothing where the browser refuses.
-    pub fn new(open: Function) -> Self {
-        Printer { open }
-    }
-
-    /// Opens a page, while the reader's click counts.
-    pub fn open(&self) -> Option<Paper> {
-        let fill = self.open.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
-        Some(Paper { fill })
-    }
-}
-
-impl Paper {
-    /// Fills the page with a copy of `part` and prints it; without one it closes.
-    pub fn fill(self, part: Option<&Element>) {
-        // A page that the reader has closed meanwhile is not missed.
-        let _ = self.fill.call1(&JsValue::NULL, &part.into());
     }
 }
 

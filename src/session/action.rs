@@ -1,8 +1,6 @@
 //! What can happen to a session.
 
-use std::rc::Rc;
-
-use super::{Errand, Memory, Outcome};
+use super::Memory;
 use crate::content::{Id, Library, PackName};
 use crate::route::Route;
 
@@ -65,12 +63,10 @@ pub enum Action {
     },
     /// Fetch what could not be fetched again.
     TryAgain,
-    /// The reader has come to this section of the chapter that is shown.
-    Reach(Option<Route>),
-    /// Have the browser do something.
-    Ask(Rc<Errand>),
-    /// The browser has done it or refused.
-    Settle(Rc<Errand>, Outcome),
+    /// Know what the scripts around the engine tell, line by line: `reached` and the
+    /// section that the reader has come to, or `done` or `refused`, the value of the
+    /// button that was pressed and that as a whole address.
+    Know(String),
 }
 
 /// On whose behalf a view is shown, which decides what happens to the focus

@@ -9,7 +9,7 @@ mod settings;
 mod state;
 
 pub use action::{Action, By};
-pub use errand::{Errand, Outcome, Task};
+pub use errand::Errand;
 pub use memory::Memory;
 pub use options::{BadAttribute, Options};
 pub use settings::Settings;

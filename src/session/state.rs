@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Action, By, Errand, Memory, Outcome, Task};
+use super::{Action, By, Errand, Memory};
 use crate::content::{Id, Library, PackName};
 use crate::quiz::Answers;
 use crate::route::{Route, Step};
@@ -37,7 +37,7 @@ pub struct State {
     pub pending: Option<Rc<Saved>>,
     /// The chapter that was shown last and the section that the reader came to.
     pub reached: Option<Route>,
-    /// What the browser was asked for last.
+    /// What the browser did last for the reader here, or refused.
     pub errand: Option<Rc<Errand>>,
 }
 
@@ -120,14 +120,7 @@ impl State {
             Action::Customise(library) => self.customise(library),
             Action::Speak { language, by } => self.speak(language, by),
             Action::TryAgain => State { missed: Vec::new(), by: By::Reader, ..self },
-            Action::Reach(reached) => State { reached, ..self },
-            // What could not be fetched before may be there by now.
-            Action::Ask(errand) => State { errand: Some(errand), missed: Vec::new(), ..self },
-            // What was asked for since is not done by it.
-            Action::Settle(errand, outcome) => match &self.errand {
-                Some(asked) if Rc::ptr_eq(asked, &errand) => self.settle(outcome),
-                _ => self,
-            },
+            Action::Know(told) => self.know(&told),
         }
     }
 
@@ -136,9 +129,6 @@ impl State {
     /// begun leads to its result, which then opens whatever the network does.
     pub fn awaited(&self) -> Vec<PackName> {
         let mut missing = self.library.missing(&self.route);
-        if let Some(errand) = self.printing() {
-            missing.extend(self.library.missing_on_paper(&errand.place));
-        }
         if missing.is_empty() && !self.answers.is_empty() {
             missing = self.library.missing(&Route::Quiz(Step::Result));
         }
@@ -148,16 +138,6 @@ impl State {
         }
         missing.retain(|name| !self.has_missed(*name));
         missing
-    }
-
-    /// What is to be printed.
-    pub fn printing(&self) -> Option<&Errand> {
-        self.errand.as_deref().filter(|errand| errand.is(Task::Print, Outcome::Asked))
-    }
-
-    /// What is to be printed, once everything is there for it.
-    pub fn paper(&self) -> Option<&Errand> {
-        self.printing().filter(|errand| self.library.missing_on_paper(&errand.place).is_empty())
     }
 
     /// Whether everything is there to show the view.
@@ -182,10 +162,8 @@ impl State {
     /// Goes to `route`. What could not be fetched before may be there by now.
     fn visit(self, route: Route, by: By) -> Self {
         let visits = self.visits.wrapping_add(1);
-        // What is being done for the reader goes on; what was done is over.
-        let errand = self.errand.filter(|errand| errand.outcome == Outcome::Asked);
         let (form, missed) = Default::default();
-        State { route, by, visits, form, missed, errand, ..self }.arrived()
+        State { route, by, visits, form, missed, errand: None, ..self }.arrived()
     }
 
     /// The state with its route resolved, and the chapter noted that it is in.
@@ -197,9 +175,15 @@ impl State {
         }
     }
 
-    fn settle(mut self, outcome: Outcome) -> Self {
-        if let Some(errand) = &mut self.errand {
-            *errand = Rc::new(Errand { outcome, ..Errand::clone(errand) });
+    fn know(mut self, told: &str) -> Self {
+        let mut lines = told.split('\n');
+        let mut line = || lines.next().unwrap_or_default();
+        let (what, about, address) = (line(), line(), line());
+        if what != "reached" {
+            let (about, address, refused) = (about.into(), address.into(), what == "refused");
+            self.errand = Some(Rc::new(Errand { about, address, refused }));
+        } else if let Ok(route) = about.parse() {
+            self.reached = Some(route);
         }
         self
     }
@@ -256,7 +240,7 @@ impl State {
     fn miss(mut self, name: PackName, message: String) -> Self {
         self.missed.retain(|(missed, _)| *missed != name);
         self.missed.push((name, message));
-        if self.printing().is_some() { self.settle(Outcome::Refused) } else { self }
+        self
     }
 
     /// Goes on with `library`, of another trust, and with what has arrived here.

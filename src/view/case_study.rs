@@ -16,12 +16,12 @@ use crate::route::Route;
 pub fn in_place(at: &Setting, below: u8, id: &str) -> Html {
     let studies = at.library.reference.iter().flat_map(|all| &all.case_studies);
     let found = studies.into_iter().find(|study| &*study.id == id);
-    found.map(|study| view(at, below, study, at.is_whole())).unwrap_or_default()
+    found.map(|study| view(at, below, study, at.is_edition())).unwrap_or_default()
 }
 
 /// All case studies in a chapter, in short in the static edition.
 pub fn all(at: &Setting, below: u8) -> Html {
-    list(at, below, at.is_whole())
+    list(at, below, at.is_edition())
 }
 
 /// All case studies, told in full or in short.

@@ -30,11 +30,7 @@ pub fn comparison(at: &Setting, below: u8) -> Html {
         el("p").class("nhsuk-lede-text").text(at.word("channels.lead")).into(),
         el("p").text(&channels.note).into(),
         table(at, channels).into(),
-        // On paper each channel has a page of its own.
-        el("div")
-            .class("toolkit-channels__cards")
-            .children((!at.is_paper()).then_some(cards).into_iter().flatten())
-            .into(),
+        el("div").class("toolkit-channels__cards").children(cards).into(),
         el("p").class("toolkit-reviewed").text(&sources).into(),
     ])
 }

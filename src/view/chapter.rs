@@ -16,7 +16,7 @@ pub fn page(at: &Setting, number: u8) -> Html {
     el("div")
         .key(&chapter_key)
         .child(body(at, 0, chapter))
-        .child(paper::offer(at, Route::chapter(number), "print.chapter"))
+        .child(paper::offer(at, &Route::chapter(number), "print.chapter"))
         .child(ways_on(at, number))
         .child(copy::status(at))
         .into()
@@ -33,10 +33,7 @@ pub fn body(at: &Setting, below: u8, chapter: &Chapter) -> Html {
         .children(sections);
     let outline = at.library.core.chapter(chapter.number);
     let minutes = outline.map(|outline| at.minutes(outline)).unwrap_or_default();
-    let parts = el("div")
-        .class("toolkit-chapter")
-        .children((!at.is_paper()).then(|| contents(at, chapter)))
-        .child(text);
+    let parts = el("div").class("toolkit-chapter").child(contents(at, chapter)).child(text);
     list(vec![
         title(at, below, chapter).into(),
         el("p").class("toolkit-reviewed").text(&minutes).into(),
@@ -102,7 +99,7 @@ fn section(at: &Setting, below: u8, number: u8, section: &Section) -> Html {
     el("section")
         .key(&section.id)
         .child(at.place(below, "nhsuk-heading-m", &place).text(&section.title))
-        .children((!at.is_paper()).then(|| copy::address_of(at, &place, &section.title)))
+        .child(copy::address_of(at, &place, &section.title))
         .children(parts)
         .into()
 }

@@ -52,7 +52,6 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         visit: Callback::noop(),
         go_to: Callback::noop(),
         share: Callback::noop(),
-        act: Callback::noop(),
         reached: None,
         errand: None,
     };

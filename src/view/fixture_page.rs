@@ -46,11 +46,10 @@ pub fn FixturePage(props: &Props) -> Html {
         visit: Callback::noop(),
         go_to: Callback::noop(),
         share: Callback::noop(),
-        act: Callback::noop(),
         reached: props.state.reached.clone(),
         errand: props.state.errand.clone(),
     };
-    let shown = screen(at, &props.state, &Callback::noop(), &NodeRef::default());
+    let shown = screen(&at, &props.state, &Callback::noop(), &NodeRef::default());
     let tag = props.state.library.tag();
     let body = el("main").child(shown).into();
     document(tag, &props.name, &props.stylesheet, &[], body).into()

@@ -15,11 +15,11 @@ pub fn page(at: &Setting) -> Html {
         .key("home")
         .child(at.place(0, "nhsuk-heading-l", &Route::Home).text(&home.title))
         .child(el("p").class("nhsuk-lede-text").text(&home.summary))
-        .children((!at.is_paper()).then(|| ways_in(at)))
+        .child(ways_in(at))
         .child(at.heading(1, "nhsuk-heading-m").text(at.word("home.welcome")))
         .child(prose::blocks(at, 2, &home.blocks))
         .child(at.reviewed(&home.reviewed))
-        .child(paper::offer(at, Route::Home, "print.whole"))
+        .child(paper::offer(at, &Route::Home, "print.whole"))
         .into()
 }
 

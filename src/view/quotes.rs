@@ -68,7 +68,7 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
     let mut actions = el("ul").class("toolkit-quote__actions").fixed("role", "list");
     actions = actions.children(share.map(|link| el("li").child(link)));
     let mut card = el("div").class("toolkit-quote");
-    if place && !at.is_paper() {
+    if place {
         let from = &quote.section;
         if *from != Route::Quotes && at.library.holds(from) {
             let section = at.link(from).text(at.word("quotes.section"));
@@ -78,10 +78,7 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
         card = card.attr("id", &id).fixed("tabindex", "-1");
     }
     let words = el("p").class("toolkit-quote__text").text(&quote.text);
-    card.child(words)
-        .children(trust::mark(at, &quote.id))
-        .children((!at.is_paper()).then_some(actions))
-        .into()
+    card.child(words).children(trust::mark(at, &quote.id)).child(actions).into()
 }
 
 /// A real link that opens the network with everything filled in. It names the

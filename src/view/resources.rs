@@ -20,7 +20,7 @@ pub fn page(at: &Setting) -> Html {
         .child(el("p").class("nhsuk-lede-text").text(at.word("resources.lead")))
         .child(body(at, 1))
         .child(trust::after(at, 1, "resources"))
-        .child(paper::offer(at, Route::Home, "print.whole"))
+        .child(paper::offer(at, &Route::Home, "print.whole"))
         .into()
 }
 
@@ -60,7 +60,7 @@ pub fn of_section(at: &Setting, section: &Route) -> Html {
     if resources.is_empty() {
         return Html::default();
     }
-    if at.is_whole() {
+    if at.is_edition() {
         return el("p").child(at.link(&Route::Resources).text(at.word("resources.see"))).into();
     }
     let label = at.fill("resources.open", &[("n", &resources.len().to_string())]);

@@ -3,47 +3,31 @@
 
 use yew::prelude::{Callback, Html, NodeRef};
 
-use super::setting::{Links, Setting};
-use super::tag::{El, el};
+use super::setting::Setting;
+use super::tag::{El, On, el};
 use super::{
-    channel, channels, chapter, home, language, notice, paper, quiz, quotes, resources, tongue,
-    trust,
+    channel, channels, chapter, home, language, notice, quiz, quotes, resources, tongue, trust,
 };
+use crate::host;
 use crate::route::{Route, Step};
 use crate::session::{Action, State};
 
 /// A session drawn. `anchor` is the element that holds all of it.
-pub fn screen(
-    mut at: Setting,
-    state: &State,
-    dispatch: &Callback<Action>,
-    anchor: &NodeRef,
-) -> Html {
-    let shown = shown(&at, state, dispatch, anchor);
-    let Some(errand) = state.paper() else { return tongue::told_apart(&state.library, shown) };
-    let chapter = match errand.place {
-        Route::Chapter { number, .. } => Some(number),
-        _ => None,
-    };
-    (at.links, at.level, at.only) = (Links::Paper(chapter), 1, None);
-    let routes = paper::routes(&state.library, &errand.place);
-    let pages = routes.iter().map(|route| view(&at, state, route, dispatch)).collect();
-    tongue::told_apart(&state.library, shown.child(paper::view(&at, errand, pages)))
-}
-
-fn shown(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: &NodeRef) -> El {
-    el("div")
+pub fn screen(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: &NodeRef) -> Html {
+    let screen = el("div")
         .class("toolkit")
         .attr("lang", at.library.tag())
         .fixed("dir", "ltr")
         .fixed("role", "region")
         .attr("aria-label", &label(at))
         .anchor(anchor)
+        .on(On::Told, dispatch.reform(|event| Action::Know(host::told(&event))))
         .children(at.only.is_none().then(|| header(at, &state.route)))
         .children(language::switch(at, state, dispatch))
         .children(notice::settings(at))
         .child(el("div").class("toolkit-main").key("main").child(page(at, state, dispatch)))
-        .child(footer(at))
+        .child(footer(at));
+    tongue::told_apart(&state.library, screen)
 }
 
 /// The name of the widget as a landmark. Where it keeps to one view, it is told
@@ -72,11 +56,7 @@ fn page(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
     if !state.is_ready() {
         return notice::loading(at);
     }
-    view(at, state, &state.route, dispatch)
-}
-
-fn view(at: &Setting, state: &State, route: &Route, dispatch: &Callback<Action>) -> Html {
-    match route {
+    match &state.route {
         Route::Home => home::page(at),
         Route::Chapter { number, .. } => chapter::page(at, *number),
         Route::Channels => channels::page(at),

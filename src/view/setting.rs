@@ -9,7 +9,7 @@ use yew::prelude::{AttrValue, Callback};
 use super::tag::{El, On, el};
 use crate::content::{ChapterOutline, Id, Library};
 use crate::route::{Route, Step};
-use crate::session::{Action, Errand};
+use crate::session::Errand;
 
 /// A point that the reader shares, and the network.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +39,6 @@ pub enum Links {
         /// Whether the page stands in a frame, which shows no other site.
         framed: bool,
     },
-    /// On paper: a chapter by number, or the whole toolkit.
-    Paper(Option<u8>),
 }
 
 /// Where a part of the view stands: what has been loaded, how headings nest
@@ -70,11 +68,9 @@ pub struct Setting {
     pub go_to: Callback<String>,
     /// Tells that a point is being shared.
     pub share: Callback<Shared>,
-    /// Acts on the session in any other way.
-    pub act: Callback<Action>,
     /// The chapter that was shown last and the section that the reader came to.
     pub reached: Option<Route>,
-    /// What the browser was asked for last.
+    /// What the browser did last for the reader here, or refused.
     pub errand: Option<Rc<Errand>>,
 }
 
@@ -117,20 +113,15 @@ impl Setting {
         }
     }
 
-    /// Whether this is the static edition or paper, where no script opens a part.
+    /// Whether this is the static edition: everything on one page, and no
+    /// script to open a part of it.
     pub fn is_edition(&self) -> bool {
-        matches!(self.links, Links::Here { .. }) || self.is_paper()
+        matches!(self.links, Links::Here { .. })
     }
 
-    /// Whether this is what is printed.
-    pub fn is_paper(&self) -> bool {
-        matches!(self.links, Links::Paper(_))
-    }
-
-    /// Whether everything is on one page, and what several parts draw on is told
-    /// there once.
-    pub fn is_whole(&self) -> bool {
-        self.is_edition() && !matches!(self.links, Links::Paper(Some(_)))
+    /// What came of pressing the button whose value is `about`.
+    pub fn errand(&self, about: &str) -> Option<&Errand> {
+        self.errand.as_deref().filter(|errand| errand.about == about)
     }
 
     /// Whether `route` can be shown here.
@@ -141,7 +132,7 @@ impl Setting {
     /// The address of `route`.
     pub fn address(&self, route: &Route) -> String {
         match &self.links {
-            Links::Here { .. } | Links::Paper(_) => format!("#{}", in_edition(route)),
+            Links::Here { .. } => format!("#{}", in_edition(route)),
             Links::Fragment { page, name } if self.shows(route) => format!("{page}#{name}/{route}"),
             _ => match &self.home {
                 Some(prefix) => format!("{prefix}{route}"),
@@ -160,20 +151,12 @@ impl Setting {
     /// A heading that is a place of its own: links lead to it and the focus
     /// goes there.
     pub fn place(&self, below: u8, class: &'static str, route: &Route) -> El {
-        let heading = self.heading(below, class);
-        // Paper is drawn beside the view, whose places are the only ones.
-        if self.is_paper() {
-            return heading;
-        }
-        heading.attr("id", &route.to_string()).fixed("tabindex", "-1")
+        self.heading(below, class).attr("id", &route.to_string()).fixed("tabindex", "-1")
     }
 
     /// A link to a view. One that is not shown here opens a new tab, so that
     /// answers are not lost and a frame stays what it is.
     pub fn link(&self, route: &Route) -> El {
-        if let Links::Paper(shown) = self.links {
-            return self.mention(route, shown);
-        }
         // What the trust hides has no address; what names it stays.
         if !self.library.holds(route) {
             return el("span");
@@ -191,27 +174,10 @@ impl Setting {
     /// A link to another site: in a new tab, for the same reasons.
     pub fn outside(&self, address: &str) -> El {
         let link = el("a").attr("href", address);
-        if self.is_paper() {
-            return link.note(&format!(" ({address})"));
-        }
         let stays = matches!(self.links, Links::Here { framed: false });
         let mail = ["mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
         let link = if stays || mail { link } else { self.new_tab(link) };
         link.fixed("rel", "noopener noreferrer")
-    }
-
-    /// A mention of `route` on paper: what is not in the chapter that is `shown`
-    /// there alone is named with the place where it is.
-    fn mention(&self, route: &Route, shown: Option<u8>) -> El {
-        let mention = el("span");
-        match (shown, route) {
-            (None, _) => mention,
-            (Some(shown), Route::Chapter { number, .. }) if *number == shown => mention,
-            (_, Route::Chapter { number, .. }) => {
-                mention.note(&self.fill("paper.chapter", &[("n", &number.to_string())]))
-            }
-            _ => mention.note(self.word("paper.toolkit")),
-        }
     }
 
     /// Makes `link` open a new tab and say so.

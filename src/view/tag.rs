@@ -21,6 +21,8 @@ pub enum On {
     Change,
     /// A form is sent.
     Submit,
+    /// The scripts around the engine tell something.
+    Told,
 }
 
 /// An element with this tag.
@@ -104,13 +106,9 @@ impl El {
     /// whatever is added.
     #[inline(never)]
     pub fn new_tab(self, note: &str) -> Self {
-        self.fixed("target", "_blank").fixed("rel", "noopener").note(note)
-    }
-
-    /// Ends with this `note`, whatever is added.
-    #[inline(never)]
-    pub fn note(self, note: &str) -> Self {
-        self.child(el("span").text(note).key(NOTE))
+        self.fixed("target", "_blank")
+            .fixed("rel", "noopener")
+            .child(el("span").text(note).key(NOTE))
     }
 
     /// Adds text.
@@ -175,6 +173,7 @@ impl Listener for Listening {
             On::Click => ListenerKind::onclick,
             On::Change => ListenerKind::onchange,
             On::Submit => ListenerKind::onsubmit,
+            On::Told => ListenerKind::other("toolkit-told".into()),
         }
     }
 

@@ -9,7 +9,7 @@ use super::screen::screen;
 use super::setting::{Links, Setting, Shared};
 use crate::config::HomePage;
 use crate::content::Library;
-use crate::host::{self, Detail, Keeper, Loader, Printer};
+use crate::host::{self, Detail, Keeper, Loader};
 use crate::saved::Saved;
 use crate::session::{Action, By, Options, Settings, State};
 use crate::storage::Entry;
@@ -36,8 +36,6 @@ pub struct Props {
     pub entry: Option<Entry>,
     /// Keeps the state over a panic.
     pub keeper: Keeper,
-    /// Opens pages for printing.
-    pub printer: Printer,
     /// The state to go on from after a panic.
     pub kept: Option<Rc<Saved>>,
     /// Whether this is the element that the reader asked to start again.
@@ -88,11 +86,10 @@ pub fn Widget(props: &Props) -> Html {
             let detail = detail.text("quote", &shared.quote).text("network", &shared.network);
             host::emit(&host, "toolkit-share", detail);
         }),
-        act: dispatch.clone(),
         reached: state.reached.clone(),
         errand: state.errand.clone(),
     };
-    screen(at, &state, &dispatch, &anchor)
+    screen(&at, &state, &dispatch, &anchor)
 }
 
 fn links(props: &Props, edition: &AttrValue) -> Links {

@@ -1,7 +1,11 @@
 // Printing: a page of its own, filled through the DOM.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { chapters, places, placesUnder, quotes, word } from './content.mjs'
-import { expect, expectFocus, place, policy, ready, test, toolkit } from './fixtures.mjs'
+import { element, expect, expectFocus, place, policy, ready, test, toolkit } from './fixtures.mjs'
+import { root } from './machine.mjs'
 
+const welsh = JSON.parse(readFileSync(join(root, 'assets/content/cy/loader.json'), 'utf8'))
 const button = (inside, key) => inside.getByRole('button', { name: word(key) })
 
 /** Presses the button and returns the page that it opens, once it is filled and told to print. */
@@ -41,6 +45,39 @@ test('a chapter prints as a page of its own: everything, and nothing to press', 
 
 /** The widget stands where it stood. */
 const expectFocusKept = (page) => expect(button(page, 'print.chapter')).toBeFocused()
+
+test('a chapter on paper says where what it mentions stands, but not of itself', async ({ page, context }) => {
+  await page.goto('/#toolkit/chapter/2')
+  await expectFocus(page, 'chapter/2')
+  const paper = await printed(page, context, 'print.chapter')
+  const text = await paper.locator('body').textContent()
+  expect(text).toContain(' (see chapter 3)')
+  expect(text).not.toContain(' (see chapter 2)')
+  expect(text).toContain(`Printed on ${new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })}`)
+})
+
+test('the whole toolkit on paper leaves nothing out of the static edition but the quiz, and tells it once', async ({ page, context, host }) => {
+  await page.goto('/toolkit.html')
+  const texts = await page.evaluate(() => {
+    const elsewhere = 'nav, .toolkit-copy, .toolkit-quote__actions, .toolkit-channels__cards'
+    document.querySelectorAll(elsewhere).forEach((part) => part.remove())
+    document.getElementById('quiz').closest('section').remove()
+    const walk = document.createTreeWalker(document.querySelector('.toolkit-main'), NodeFilter.SHOW_TEXT)
+    const texts = []
+    while (walk.nextNode()) texts.push(walk.currentNode.data.trim())
+    return texts
+  })
+  await host(element())
+  await ready(page)
+  const paper = await printed(page, context, 'print.whole')
+  const whole = await paper.locator('body').textContent()
+  const missing = new Set(texts.filter((text) => !whole.includes(text)))
+  expect([...missing].sort()).toEqual([word('case.read'), word('resources.see')].sort())
+  expect(whole).not.toContain('(see ')
+  const stories = await paper.locator('.toolkit-case details summary').allTextContents()
+  expect(new Set(stories).size, 'each story once').toBe(stories.length)
+  expect(stories.length).toBeGreaterThan(3)
+})
 
 test('the whole toolkit prints, with what was not loaded before', async ({ page, context }) => {
   await page.goto('/')
@@ -107,4 +144,37 @@ test('in a sandbox that opens no page the edition is offered', async ({ page, ho
   await ready(frame)
   await button(frame, 'print.chapter').click()
   await expect(frame.getByRole('alert')).toContainText(word('print.refused').trim())
+})
+
+test('where the file that prints and copies does not come, both are refused with another way', async ({ page, expected }) => {
+  expected('console', /Failed to load resource/)
+  await page.route('**/reading-*.js', (route) => route.abort())
+  await page.goto('/#toolkit/chapter/2')
+  await expectFocus(page, 'chapter/2')
+  await button(page, 'print.chapter').click()
+  await expect(toolkit(page).getByRole('alert')).toContainText(word('print.refused').trim())
+  await toolkit(page).getByRole('button', { name: /^Copy link/ }).first().click()
+  await expect(toolkit(page).getByLabel(word('copy.by-hand'))).toBeFocused()
+  await page.unroute('**/reading-*.js')
+})
+
+test('the standalone page prints a chapter from itself', async ({ page, context }) => {
+  await page.goto('/toolkit-standalone.html#toolkit/chapter/2')
+  await expectFocus(page, 'chapter/2')
+  const paper = await printed(page, context, 'print.chapter')
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText(/^Chapter 2 of 6/)
+})
+
+test('in Welsh the paper says in Welsh what the interface says', async ({ page, context, host }) => {
+  await host(element('lang="cy" view="chapter/2"'))
+  await ready(page)
+  const [paper] = await Promise.all([context.waitForEvent('page'), page.locator('button[name=print]').click()])
+  await expect.poll(() => paper.evaluate(() => window.printed)).toBe(1)
+  await expect(paper.locator('html')).toHaveAttribute('lang', 'cy')
+  const text = await paper.locator('body').textContent()
+  const now = new Date()
+  const month = welsh['loader.months'].split(' ')[now.getMonth()]
+  expect(text).toContain(welsh['loader.printed'].replace('{date}', `${now.getDate()} ${month} ${now.getFullYear()}`))
+  // A note in an English sentence is English.
+  expect(text).toContain(' (see chapter 3)')
 })

@@ -18,6 +18,7 @@ const files = () => [
   ['demo.svg', 'image/svg+xml', 'no-cache'],
   ['licences.txt', text('plain'), 'no-cache'],
   ['social-media-toolkit-*.js', text('javascript'), forGood],
+  ['reading-*.js', text('javascript'), forGood],
   ['social-media-toolkit-*.wasm', 'application/wasm', forGood],
   ['toolkit-*.css', text('css'), forGood],
   ['packs/core-*.bin', 'application/octet-stream', forGood],

@@ -29,19 +29,6 @@ impl Library {
         self.needs(route).into_iter().filter(|name| !self.has(*name)).collect()
     }
 
-    /// The packs that are still missing to print `route`: a chapter, or at `home`
-    /// the whole toolkit.
-    pub fn missing_on_paper(&self, route: &Route) -> Vec<PackName> {
-        if *route != Route::Home {
-            return self.missing(route);
-        }
-        use PackName::{Channels, Home, Quotes, Reference, Sharing};
-        let mut names = vec![Home, Sharing, Channels, Quotes, Reference];
-        names.extend(self.core.outline.iter().map(|chapter| PackName::Chapter(chapter.number)));
-        names.retain(|name| !self.has(*name));
-        names
-    }
-
     /// Whether `route` leads anywhere. What the packs that have arrived cannot
     /// tell yet counts as there.
     pub fn holds(&self, route: &Route) -> bool {

@@ -3,13 +3,11 @@
 //! runs them all, because each hook of its own costs the engine a kilobyte.
 
 mod address;
-mod errands;
 mod events;
 mod focus;
 mod memory;
 mod mirror;
 mod packs;
-mod reading;
 
 use std::rc::Rc;
 
@@ -36,8 +34,6 @@ struct Now<'a> {
 #[derive(Default)]
 struct Effects {
     packs: packs::Packs,
-    reading: reading::Reading,
-    errands: errands::Errands,
     address: address::AddressBar,
     focus: focus::Focus,
     events: events::Events,
@@ -50,13 +46,11 @@ impl Effects {
     fn run(&mut self, now: &Now<'_>) {
         customise(now);
         self.packs.run(now);
-        self.reading.run(now);
         self.address.run(now);
         self.focus.run(now);
         self.events.run(now);
         self.view.run(now);
         self.memory.run(now);
-        self.errands.run(now);
         // The last of them: what is kept over a panic has survived all others.
         self.mirror.run(now);
     }

@@ -3,8 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
 use super::Now;
 use crate::content::PackName;
+use crate::host::Loader;
 use crate::session::Action;
 
 #[derive(Default)]
@@ -23,17 +27,25 @@ impl Packs {
                 let again = self.tried.contains(&name);
                 self.tried.push(name);
                 let file = now.state.library.file(name);
-                let (under_way, dispatch) = (self.under_way.clone(), now.dispatch.clone());
-                now.props.loader.fetch(&file.clone(), again, move |found| {
-                    under_way.borrow_mut().retain(|fetched| *fetched != name);
-                    dispatch.emit(match found {
-                        Ok(bytes) => Action::TakePack { name, bytes },
-                        Err(message) => {
-                            Action::MissPack { name, message: format!("{file}: {message}") }
-                        }
-                    });
-                });
+                let (under_way, loader) = (self.under_way.clone(), now.props.loader.clone());
+                spawn_local(fetch(name, file, again, under_way, loader, now.dispatch.clone()));
             }
         }
     }
+}
+
+async fn fetch(
+    name: PackName,
+    file: String,
+    again: bool,
+    under_way: Rc<RefCell<Vec<PackName>>>,
+    loader: Loader,
+    dispatch: Callback<Action>,
+) {
+    let found = loader.fetch(&file, again).await;
+    under_way.borrow_mut().retain(|fetched| *fetched != name);
+    dispatch.emit(match found {
+        Ok(bytes) => Action::TakePack { name, bytes },
+        Err(message) => Action::MissPack { name, message: format!("{file}: {message}") },
+    });
 }
