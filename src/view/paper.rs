@@ -7,6 +7,7 @@ use yew::prelude::Html;
 use super::screen;
 use super::setting::Setting;
 use super::tag::{El, On, el};
+use super::trust;
 use crate::content::{ChapterOutline, Library};
 use crate::host;
 use crate::route::Route;
@@ -33,13 +34,17 @@ pub fn offer(at: &Setting, what: Route, key: &'static str) -> El {
 /// Where what is printed is found.
 pub const PAPER: &str = ".toolkit-paper";
 
-/// What is printed, `pages` in a row and under a line that names it, out
-/// of sight, for the page of its own that it is copied to.
+/// What is printed, `pages` in a row and under a line that names it, and whose it is
+/// where a trust has set it up; out of sight, for the page of its own that it is copied to.
 pub fn view(at: &Setting, errand: &Errand, pages: Vec<Html>) -> El {
+    let mut name = el("p").text(at.word("widget.name")).text(". ");
+    if let Some(whose) = trust::whose(at) {
+        name = name.text(&whose).text(". ");
+    }
     let printed = at.fill("paper.printed", &[("date", &at.date(&errand.text))]);
     let page = el("div")
         .class("toolkit toolkit-paper")
-        .child(el("p").text(at.word("widget.name")).text(". ").text(&printed))
+        .child(name.text(&printed))
         .child(el("div").class("toolkit-main").children(pages))
         .child(screen::footer(at));
     el("div").fixed("hidden", "").key("paper").child(page)

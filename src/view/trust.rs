@@ -62,12 +62,17 @@ pub fn after(at: &Setting, below: u8, place: &str) -> Html {
     list(vec![heading.into(), items.into()])
 }
 
+/// Whose the toolkit is here, where the configuration says so.
+pub fn whose(at: &Setting) -> Option<String> {
+    at.library.trust.organisation().map(|_| named(at, "trust.foot"))
+}
+
 /// Whose the toolkit is here, and whom to ask.
 pub fn foot(at: &Setting) -> Option<El> {
-    at.library.trust.organisation()?;
+    let whose = whose(at)?;
     let mut ways = help(at);
     ways.append(&mut policy(at));
-    let name = el("p").child(el("strong").text(&named(at, "trust.foot")));
+    let name = el("p").child(el("strong").text(&whose));
     Some(el("div").key("trust").child(name).children(links(ways)))
 }
 
