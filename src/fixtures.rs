@@ -61,7 +61,7 @@ pub fn all(library: &Library) -> Vec<Fixture> {
 /// The views that a trust changes, with the configuration of the demo page.
 fn of_trust(library: &Library) -> Vec<Fixture> {
     let json = Json::parse(include_str!("../assets/demo/trust.json")).unwrap_or_default();
-    let library = library.of_trust(Rc::new(trust::of(json)));
+    let library = library.of_trust(Rc::new(trust::of(json, library)));
     let views = [
         ("trust-home", "home"),
         ("trust-chapter-4", "chapter/4"),
@@ -96,7 +96,7 @@ fn bad_settings(library: &Library) -> Fixture {
         ("version".to_owned(), Json::text("one")),
         ("home".to_owned(), Json::Object(vec![("page".to_owned(), Json::text("//elsewhere"))])),
     ]);
-    let problems = Config::read(&json).err().unwrap_or_default();
+    let problems = Config::read(&json, &library.forms).err().unwrap_or_default();
     let words = &library.words;
     let problems = problems.iter().map(|problem| problem.told(words)).collect();
     Fixture { problems, ..at(library, "settings-refused", Route::Home) }

@@ -64,7 +64,7 @@ impl Json {
     }
 
     /// The texts of the list under `name`.
-    #[inline(never)]
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn texts_at(&self, name: &str) -> Vec<&str> {
         self.items_at(name).iter().filter_map(Json::as_text).collect()
     }

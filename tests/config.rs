@@ -15,10 +15,9 @@ use proptest::prelude::*;
 use schema::Schema;
 use serde_json::Value;
 use social_media_toolkit::config::{
-    Config, Expected, Form, Found, HomePage, KEYS, Keys, MOST_BYTES, MOST_SECONDS, Problem, Source,
-    VERSION,
+    Config, Form, HomePage, Keys, MOST_BYTES, MOST_SECONDS, Problem, Source, VERSION, WHOLE,
 };
-use social_media_toolkit::content::{Id, Words};
+use social_media_toolkit::content::{FORMS, Id, Words};
 use social_media_toolkit::json::Json;
 use social_media_toolkit::{shipped, trust};
 
@@ -35,8 +34,8 @@ fn seen(text: &str) -> &str {
 fn read(text: &str) -> Result<Config, Vec<Problem>> {
     let text = seen(text);
     match Source::read(text) {
-        Ok(source) => Config::read(&source.json),
-        Err(fault) => Err(vec![Problem::not_json(text, fault.reason)]),
+        Ok(source) => Config::read(&source.json, FORMS),
+        Err(fault) => Err(vec![Problem::not_json(text, &fault.reason)]),
     }
 }
 
@@ -94,30 +93,30 @@ fn the_schema_and_the_reader_find_fault_with_the_same_places() {
 /// Whether the file is of a newer form. The schema knows no such, and may find
 /// more at fault than the version.
 fn is_newer(problems: &[Problem]) -> bool {
-    problems.iter().any(|problem| problem.expected == Expected::NoNewerVersion)
+    problems.iter().any(|problem| problem.expected.key == "no-newer")
 }
 
 #[test]
 fn the_schema_has_the_keys_that_the_reader_knows_and_tells_an_editor_of_each() {
     let schema = Schema::new();
     assert!(jsonschema::meta::is_valid(schema.json()));
-    has_keys(schema.json(), &KEYS, "");
+    has_form(schema.json(), WHOLE, "");
     for example in schema.json()["examples"].as_array().unwrap() {
         assert!(read(&example.to_string()).is_ok(), "{example}");
     }
 }
 
 /// That `schema`, which stands at `place`, has the keys of `keys` and no other.
-fn has_keys(schema: &Value, keys: &Keys, place: &str) {
-    let names: BTreeSet<&str> = keys.0.iter().map(|key| key.name).collect();
+fn has_keys(schema: &Value, keys: Keys<'static>, place: &str) {
+    let names: BTreeSet<&str> = keys.iter().map(|key| key.name).collect();
     let properties = schema["properties"].as_object().unwrap();
     assert_eq!(properties.keys().map(String::as_str).collect::<BTreeSet<_>>(), names, "{place}");
     let required: BTreeSet<&str> =
-        keys.0.iter().filter(|key| key.required).map(|key| key.name).collect();
+        keys.iter().filter(|key| key.required).map(|key| key.name).collect();
     let listed = schema["required"].as_array().into_iter().flatten();
     assert_eq!(listed.filter_map(Value::as_str).collect::<BTreeSet<_>>(), required, "{place}");
     assert_eq!(schema["additionalProperties"], false, "{place}");
-    for key in keys.0 {
+    for key in keys.iter() {
         let property = &properties[key.name];
         let place = format!("{place}/{}", key.name);
         for words in ["title", "description"] {
@@ -128,38 +127,39 @@ fn has_keys(schema: &Value, keys: &Keys, place: &str) {
         for example in examples {
             assert!(jsonschema::is_valid(property, example), "{place}: {example}");
         }
-        has_form(property, &key.form, &place);
+        has_form(property, key.form, &place);
     }
 }
 
 /// That `schema` has the limits of `form`, and its keys.
-fn has_form(schema: &Value, form: &Form, place: &str) {
-    match form {
-        Form::Text(rule) if rule.most < usize::MAX => {
-            assert_eq!(schema["maxLength"], rule.most, "{place}");
+fn has_form(schema: &Value, form: &'static str, place: &str) {
+    match Form::read(form) {
+        Form::Text(_, most) if most < usize::MAX => {
+            assert_eq!(schema["maxLength"], most, "{place}");
         }
         Form::Choice(words) => {
-            assert_eq!(schema["enum"], Value::from(words.to_vec()), "{place}");
+            let words: Vec<&str> = Form::words(words).collect();
+            assert_eq!(schema["enum"], Value::from(words), "{place}");
         }
         Form::List(item, most) => {
-            assert_eq!(schema["maxItems"], *most, "{place}");
+            assert_eq!(schema["maxItems"], most, "{place}");
             has_form(&schema["items"], item, &format!("{place}/items"));
         }
-        Form::Object(keys) => has_keys(schema, keys, place),
+        Form::Object(name) => has_keys(schema, Keys::of(FORMS, name), place),
         Form::Each(form) => has_form(&schema["additionalProperties"], form, place),
-        Form::Text(_) | Form::Version => {}
+        Form::Text(..) | Form::Version => {}
     }
 }
 
 #[test]
 fn the_page_for_editors_names_every_key_and_its_limit() {
     let page = include_str!("../docs/configuration.md");
-    fn names(form: &Form, page: &str) {
-        match form {
-            Form::Object(keys) => {
-                for key in keys.0 {
+    fn names(form: &'static str, page: &str) {
+        match Form::read(form) {
+            Form::Object(name) => {
+                for key in Keys::of(FORMS, name).iter() {
                     assert!(page.contains(&format!("`{}`", key.name)), "{}", key.name);
-                    names(&key.form, page);
+                    names(key.form, page);
                 }
             }
             Form::List(item, most) => {
@@ -167,14 +167,14 @@ fn the_page_for_editors_names_every_key_and_its_limit() {
                 names(item, page);
             }
             Form::Choice(words) => {
-                for word in *words {
+                for word in Form::words(words) {
                     assert!(page.contains(&format!("`{word}`")), "{word}");
                 }
             }
-            Form::Text(_) | Form::Each(_) | Form::Version => {}
+            Form::Text(..) | Form::Each(_) | Form::Version => {}
         }
     }
-    names(&Form::Object(&KEYS), page);
+    names(WHOLE, page);
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn the_schema_and_the_reader_take_the_same_texts_under_every_key() {
         .flat_map(|shape| chars.iter().map(move |c| shape.replace('?', &c.to_string())))
         .collect();
     let mut paths = Vec::new();
-    leaves(&Form::Object(&KEYS), "", &mut paths);
+    leaves(WHOLE, "", &mut paths);
     assert!(paths.len() > 50, "{}", paths.len());
     for path in &paths {
         for text in &texts {
@@ -249,14 +249,16 @@ fn the_schema_and_the_reader_take_the_same_texts_under_every_key() {
 }
 
 /// The way to each text of a form: keys, and `-` for an item of a list.
-fn leaves(form: &Form, path: &str, paths: &mut Vec<String>) {
-    match form {
-        Form::Object(keys) => {
-            keys.0.iter().for_each(|key| leaves(&key.form, &format!("{path}/{}", key.name), paths));
+fn leaves(form: &'static str, path: &str, paths: &mut Vec<String>) {
+    match Form::read(form) {
+        Form::Object(name) => {
+            Keys::of(FORMS, name)
+                .iter()
+                .for_each(|key| leaves(key.form, &format!("{path}/{}", key.name), paths));
         }
         Form::List(item, _) => leaves(item, &format!("{path}/-"), paths),
         Form::Each(form) => leaves(form, &format!("{path}/any.key"), paths),
-        Form::Text(_) | Form::Choice(_) => paths.push(path.to_owned()),
+        Form::Text(..) | Form::Choice(_) => paths.push(path.to_owned()),
         Form::Version => {}
     }
 }
@@ -284,7 +286,7 @@ fn agree(schema: &Schema, text: &str, name: &str) {
     assert_eq!(schema.is_valid(&value), problems.is_empty(), "{name}");
     if is_newer(&problems) {
         assert!(faults.contains("/version"), "{name}");
-    } else if !problems.iter().any(|problem| matches!(problem.found, Found::NotJson(_))) {
+    } else if !problems.iter().any(|problem| problem.found.key == "not-json") {
         assert_eq!(faults, pointers(&problems), "{name}");
     }
 }
@@ -415,7 +417,7 @@ fn places(json: &Json, pointer: &str, places: &mut Vec<String>) {
 }
 
 /// A value near a form: mostly of its shape, and now and then any other.
-fn near(form: &'static Form) -> BoxedStrategy<Value> {
+fn near(form: &'static str) -> BoxedStrategy<Value> {
     let other = prop_oneof![
         Just(Value::Null),
         Just(Value::from(1)),
@@ -423,9 +425,9 @@ fn near(form: &'static Form) -> BoxedStrategy<Value> {
         Just(serde_json::json!([])),
         Just(serde_json::json!({ "name": "a" })),
     ];
-    let right = match form {
+    let right = match Form::read(form) {
         Form::Version => Just(Value::from(1)).boxed(),
-        Form::Text(_) => prop_oneof![
+        Form::Text(..) => prop_oneof![
             prop::sample::select(vec![
                 "own-a",
                 "own-b",
@@ -446,7 +448,9 @@ fn near(form: &'static Form) -> BoxedStrategy<Value> {
             ".{0,6}".prop_map(Value::from),
         ]
         .boxed(),
-        Form::Choice(words) => prop::sample::select(words.to_vec()).prop_map(Value::from).boxed(),
+        Form::Choice(words) => prop::sample::select(Form::words(words).collect::<Vec<_>>())
+            .prop_map(Value::from)
+            .boxed(),
         Form::List(item, _) => {
             prop::collection::vec(near(item), 0..3).prop_map(Value::from).boxed()
         }
@@ -454,12 +458,11 @@ fn near(form: &'static Form) -> BoxedStrategy<Value> {
             let fields = prop::collection::btree_map("[a-z.~/]{1,6}", near(form), 0..3);
             fields.prop_map(Value::from_iter).boxed()
         }
-        Form::Object(keys) => keys
-            .0
+        Form::Object(name) => Keys::of(FORMS, name)
             .iter()
             .map(|key| {
                 let chance = if key.required { 0.95 } else { 0.4 };
-                (Just(key.name), prop::option::weighted(chance, near(&key.form)))
+                (Just(key.name), prop::option::weighted(chance, near(key.form)))
             })
             .collect::<Vec<_>>()
             .prop_map(|fields| {
@@ -472,13 +475,11 @@ fn near(form: &'static Form) -> BoxedStrategy<Value> {
     prop_oneof![12 => right, 1 => other].boxed()
 }
 
-static WHOLE: Form = Form::Object(&KEYS);
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn the_schema_and_the_reader_agree_on_anything_near_the_form(value in near(&WHOLE)) {
+    fn the_schema_and_the_reader_agree_on_anything_near_the_form(value in near(WHOLE)) {
         let text = value.to_string();
         agree(&Schema::new(), &text, &text);
     }
@@ -502,10 +503,10 @@ proptest! {
         let mut all = Vec::new();
         places(&source.json, "", &mut all);
         let mut before = 0;
-        for Problem { pointer, found, .. } in Config::read(&source.json).err().into_iter().flatten() {
+        for Problem { pointer, found, .. } in Config::read(&source.json, FORMS).err().into_iter().flatten() {
             let place = |pointer: &str| all.iter().position(|place| place == pointer);
-            let place = match found {
-                Found::Nothing => {
+            let place = match found.key.as_str() {
+                "nothing" => {
                     prop_assert_eq!(place(&pointer), None, "{} is missing", pointer);
                     place(pointer.rsplit_once('/').unwrap().0)
                 }
@@ -538,8 +539,9 @@ proptest! {
         if let Ok(config) = read(&text) {
             let json = Source::read(seen(&text)).unwrap().json;
             prop_assert_eq!(read(&json.to_string()), Ok(config));
+            let library = shipped::library().unwrap();
             let again = Source::read(&json.to_string()).unwrap().json;
-            prop_assert_eq!(trust::of(again), trust::of(json));
+            prop_assert_eq!(trust::of(again, &library), trust::of(json, &library));
         }
     }
 
@@ -550,11 +552,12 @@ proptest! {
     ) {
         let fields = vec![(key.clone(), Json::Null), ("id".to_owned(), Json::Text(format!("?{id}")))];
         let words = words();
-        for problem in Config::read(&Json::Object(fields)).unwrap_err() {
+        for problem in Config::read(&Json::Object(fields), FORMS).unwrap_err() {
             let told = problem.told(&words);
             prop_assert!(!told.contains(|c: char| c.is_control()), "{:?}", told);
             prop_assert!(told.chars().count() < 300, "{}", told);
-            if let Found::Text(text) = problem.found {
+            let text = problem.found.it;
+            if problem.found.key == "text" {
                 let whole = 1 + id.chars().count();
                 let shown = text.chars().count();
                 prop_assert_eq!(shown, if whole > 40 { 41 } else { whole });

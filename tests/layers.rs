@@ -17,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("quiz", &["content", "route"]),
     ("channels", &["content", "route"]),
     ("saved", &["content", "json", "route"]),
-    ("trust", &["config", "content", "json"]),
+    ("trust", &["config", "content", "json", "share"]),
     ("session", &["config", "content", "route", "quiz", "channels", "saved", "share"]),
     ("json", &[]),
     ("config", &["content", "json", "share"]),

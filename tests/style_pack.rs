@@ -1,5 +1,7 @@
 //! The rest of the style sheet travels as a pack that is empty to the library.
 
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
+
 use social_media_toolkit::content::{Library, PackName};
 use social_media_toolkit::fixtures;
 use social_media_toolkit::route::Route;

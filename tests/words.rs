@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use social_media_toolkit::channels::Property;
-use social_media_toolkit::content::{ResourceKind, Words};
+use social_media_toolkit::content::{FORMS, ResourceKind, Words};
 use social_media_toolkit::shipped;
 use sources::{Token, sources, tokens};
 
@@ -73,7 +73,8 @@ fn looks_like_a_key(text: &str) -> bool {
         let hole = name.starts_with('{') && name.ends_with('}');
         hole || (!name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
     };
-    let is_file = [".html", ".json", ".js", ".css", ".pack"].iter().any(|end| text.ends_with(end));
+    let is_file =
+        [".html", ".json", ".js", ".css", ".pack", ".txt"].iter().any(|end| text.ends_with(end));
     text.contains('.') && text.split('.').all(is_name) && !is_file
 }
 
@@ -144,7 +145,49 @@ fn all_uses() -> Uses {
             }
         }
     }
+    all.extend(said(&shipped));
     all
+}
+
+/// The ends of keys that `config.found.` and `config.expected.` stand before: those
+/// that the code makes a part of a problem of, which must be there; and any other
+/// text of the sources that read configurations, and any rule of the forms, which
+/// may be.
+fn said(shipped: &BTreeSet<&str>) -> Uses {
+    let (mut must, mut may) = (BTreeSet::new(), BTreeSet::new());
+    for (name, code) in sources() {
+        if !name.starts_with("config/") && !name.starts_with("trust/") {
+            continue;
+        }
+        let tokens = tokens(&code);
+        for (at, token) in tokens.iter().enumerate() {
+            let Token::Text(text) = token else { continue };
+            let before = at.checked_sub(2).map(|before| &tokens[before..at]);
+            let made = |call: &str| ["plain", "count", "key"].contains(&call);
+            match before {
+                Some([Token::Word(call), Token::Mark('(' | ':')]) if made(call) => {
+                    must.insert(text.clone())
+                }
+                _ => may.insert(text.clone()),
+            };
+        }
+    }
+    may.extend(FORMS.split([';', '\n']).filter_map(|key| Some(key.split(' ').nth(1)?.to_owned())));
+    // What is filled in, `it`, is what stands beside these.
+    let filled =
+        ["not-json", "bytes", "whole", "text", "one-of", "at-most", "most-items", "shorter"];
+    let mut uses = Uses::new();
+    for end in must.union(&may) {
+        let keys = ["found", "expected"].map(|part| format!("config.{part}.{end}"));
+        let there: Vec<&String> =
+            keys.iter().filter(|key| shipped.contains(key.as_str())).collect();
+        let missing = keys.iter().filter(|_| there.is_empty() && must.contains(end));
+        for key in missing.chain(there.iter().copied()) {
+            let it = filled.contains(&end.as_str()) && key != "config.expected.text";
+            uses.entry(key.clone()).or_default().extend(it.then(|| "it".to_owned()));
+        }
+    }
+    uses
 }
 
 /// The names of all kinds of resource, from serde's own list of them.

@@ -53,11 +53,10 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     instance = fresh
   })().finally(() => { starting = undefined }))
 
-  // What it takes to read a configuration travels alone: the words for what may
-  // be wrong with it, without which their keys are shown, and the networks that
-  // its texts must fit.
-  const look = (element) => settings(element, () => Promise.all(['settings', 'sharing'].map((name) =>
-    pack(name).then((bytes) => stocked.set(name, bytes), () => {}))))
+  // The words for a trust, and for what may be wrong with its configuration,
+  // travel alone; without them the keys of the words are shown.
+  const look = (element) => settings(element, () =>
+    pack('settings').then((bytes) => stocked.set('settings', bytes), () => {}))
 
   // Reads the configuration anew; returns whether it has not changed meanwhile.
   const refresh = async (element, entry) => {

@@ -99,7 +99,9 @@ const fill = async (page, place, draw) => {
   const [months] = said(paper, words('loader.months'))
   const now = new Date()
   const date = `${now.getDate()} ${months.split(' ')[now.getMonth()]} ${now.getFullYear()}`
-  const line = made('p', `${name.textContent}. ${printed.replace('{date}', date)}`)
+  const whose = paper.querySelector('.toolkit-footer__trust')
+  const line = made('p', [name, whose].map((part) => part ? `${part.textContent}. ` : '').join('') +
+    printed.replace('{date}', date))
   paper.classList.add('toolkit-paper')
   paper.replaceChildren(line, main, main.nextElementSibling)
 

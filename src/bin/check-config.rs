@@ -102,17 +102,15 @@ fn told(bytes: &[u8], library: &Library) -> (Vec<String>, Vec<String>) {
     let source = match Source::read(text) {
         Ok(source) => source,
         Err(fault) => {
-            let problem = Problem::not_json(text, fault.reason).told(words);
+            let problem = Problem::not_json(text, &fault.reason).told(words);
             return (notes, vec![format!(":{}:{}: {problem}", fault.line, fault.column)]);
         }
     };
     for (pointer, line) in &source.repeated {
         notes.push(format!(":{line}: note: {pointer}: stands there again; this one counts"));
     }
-    let mut problems = trust::read(source.json.clone(), library).err().unwrap_or_default();
-    if problems.is_empty() {
-        problems = trust::check_words(&source.json, words);
-    }
+    let read = trust::read(source.json.clone(), library);
+    let problems = read.map_or_else(|problems| problems, |(_, shown)| trust::look(library, &shown));
     let placed = |problem: Problem| (source.line(&problem.pointer), problem.told(words));
     let mut problems: Vec<(usize, String)> = problems.into_iter().map(placed).collect();
     // The value of a key that stands twice is read at the first one's place.

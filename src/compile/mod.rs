@@ -34,8 +34,8 @@ use table::Source;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Chapter, Core, Findings, Instrument, Language, Network, Organisation, PackName, Reference,
-    Sharing, Words,
+    Chapter, Core, FORMS, Findings, Instrument, Language, Network, Organisation, PackName,
+    Reference, Sharing, Words,
 };
 use crate::route::Route;
 
@@ -114,7 +114,6 @@ impl<'a> Compiler<'a> {
             .source("channels.json")
             .and_then(|source| tables::channels(source, self.names, self.problems));
         let quiz = self.quiz();
-        let parts = outline::parts(&quotes, &channels, &reference);
         let english = self.described();
         let words = words?;
         self.words_read.clone_from(&words);
@@ -133,7 +132,7 @@ impl<'a> Compiler<'a> {
         let sharing = Sharing { organisation: organisation?, networks };
         let mut packs = Packs::new();
         add(&mut packs, &words, PackName::Core, &core);
-        add(&mut packs, &words, PackName::Settings, &parts);
+        add(&mut packs, &words, PackName::Settings, &FORMS.to_owned());
         add(&mut packs, &words, PackName::Home, &self.marked("home.md", home?));
         add(&mut packs, &words, PackName::Sharing, &sharing);
         let (quiz, findings) = quiz?;

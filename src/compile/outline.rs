@@ -1,29 +1,9 @@
-//! What is said of the content without reading all of it: the outline of a
-//! chapter, and the names of all parts.
+//! What is said of a chapter without reading all of it.
 
 use std::collections::BTreeSet;
 
 use super::minutes;
-use crate::content::{Block, Channels, Chapter, ChapterOutline, Id, PackName, Quote, Reference};
-
-/// Every part of the content that a configuration may name, chapters apart.
-pub fn parts(
-    quotes: &Option<Vec<Quote>>,
-    channels: &Option<Channels>,
-    reference: &Option<Reference>,
-) -> Vec<String> {
-    let views = ["channels", "quiz", "quotes", "resources"];
-    let mut parts: Vec<String> = views.map(str::to_owned).to_vec();
-    let mut add = |kind: &str, id: &Id| parts.push(format!("{kind}/{id}"));
-    quotes.iter().flatten().for_each(|quote| add("quotes", &quote.id));
-    channels.iter().flat_map(|all| &all.channels).for_each(|one| add("channels", &one.id));
-    if let Some(all) = reference {
-        all.figures.iter().for_each(|figure| add("figures", &figure.id));
-        all.case_studies.iter().for_each(|study| add("case-studies", &study.id));
-        all.resources.iter().for_each(|resource| add("resources", &resource.id));
-    }
-    parts
-}
+use crate::content::{Block, Chapter, ChapterOutline, Id, PackName};
 
 /// The outline of a chapter.
 pub fn outline(chapter: &Chapter, tables: minutes::Tables<'_>) -> ChapterOutline {

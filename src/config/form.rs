@@ -1,91 +1,119 @@
-//! What a value of a configuration must be like, as data: one reader walks it
-//! (`reader.rs`), and a test walks the schema beside it.
+//! What a value of a configuration must be like: one reader walks it (`reader.rs`),
+//! and a test walks the schema beside it. A key is added in `content/forms.txt`, in
+//! the schema and in `docs/configuration.md`; a test holds that the three agree.
+//!
+//! Every object is a line of the forms: its name, then each key, with `!` where it
+//! must be there. A form is `1`, the version; `[` with how many items a list may
+//! have, and their form; `{` with the name of an object; `*` with the form of what
+//! stands under any key; `|` with the words that may stand there; or a rule of
+//! `rules.rs` with how many characters a text may have.
 
-use super::problem::Expected;
+use super::problem::Said;
 
 /// What a value must be.
-#[derive(Debug)]
-pub enum Form {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form<'a> {
     /// The number [`super::VERSION`].
     Version,
-    /// A text.
-    Text(&'static TextRule),
-    /// One of these words.
-    Choice(&'static [&'static str]),
-    /// A list of at most so many items of a form.
-    List(&'static Form, usize),
-    /// An object with these keys and no other.
-    Object(&'static Keys),
-    /// An object whose keys may be any, with values of a form.
-    Each(&'static Form),
+    /// A text that keeps a rule, of so many characters at most (Unicode code
+    /// points, as JSON Schema counts them).
+    Text(&'a str, usize),
+    /// One of these words, with a comma and a space between two.
+    Choice(&'a str),
+    /// A list of at most so many items, each of the form that is written here.
+    List(&'a str, usize),
+    /// An object with the keys of this name and no other.
+    Object(&'a str),
+    /// An object whose keys may be any, with values of the form that is written
+    /// here.
+    Each(&'a str),
 }
 
-/// The keys of an object.
-#[derive(Debug)]
-pub struct Keys(pub &'static [Key]);
+/// The keys of an object, as they are written: `name! line 80;about line 2000`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keys<'a>(&'a str);
 
 /// A key, and what stands under it.
-#[derive(Debug)]
-pub struct Key {
+#[derive(Clone, Copy, Debug)]
+pub struct Key<'a> {
     /// Its name.
-    pub name: &'static str,
+    pub name: &'a str,
     /// Whether it must be there.
     pub required: bool,
-    /// What its value must be.
-    pub form: Form,
+    /// What its value must be, as it is written.
+    pub form: &'a str,
 }
 
-/// What a text must be like.
-#[derive(Debug)]
-pub struct TextRule {
-    /// What is told where there is no text at all.
-    pub form: Expected,
-    /// The most characters (Unicode code points, as JSON Schema counts them).
-    pub most: usize,
-    /// What was expected, where the text's form is wrong.
-    pub breach: fn(&str) -> Option<Expected>,
-}
-
-impl Form {
-    /// What is told where there is nothing, or something of another kind.
-    pub(super) fn expected(&self) -> Expected {
-        match self {
-            Form::Version => Expected::Version,
-            Form::Text(rule) => rule.form,
-            Form::Choice(words) => Expected::Choice(words),
-            Form::List(..) => Expected::List,
-            Form::Object(_) | Form::Each(_) => Expected::Object,
+impl<'a> Form<'a> {
+    /// The form that is written so.
+    #[inline(never)]
+    pub fn read(written: &'a str) -> Self {
+        let mut marked = written.chars();
+        let mark = marked.next();
+        let rest = marked.as_str();
+        match mark {
+            Some('1') => Form::Version,
+            Some('{') => Form::Object(rest),
+            Some('*') => Form::Each(rest),
+            Some('|') => Form::Choice(rest),
+            Some('[') => {
+                let (most, item) = rest.split_once(' ').unwrap_or_default();
+                Form::List(item, number(most))
+            }
+            _ => {
+                let (rule, most) = written.split_once(' ').unwrap_or((written, ""));
+                Form::Text(rule, number(most))
+            }
         }
     }
-}
 
-impl Keys {
-    /// The key `name`.
-    pub(super) fn get(&self, name: &str) -> Option<&'static Key> {
-        self.0.iter().find(|key| key.name == name)
+    /// The words of a choice.
+    pub fn words(choice: &str) -> impl Iterator<Item = &str> {
+        choice.split(' ').map(|word| word.strip_suffix(',').unwrap_or(word))
     }
 
-    /// All names.
-    pub fn names(&self) -> Vec<&'static str> {
-        self.0.iter().map(|key| key.name).collect()
-    }
-}
-
-impl PartialEq for Keys {
-    /// Whether these are the same keys, which stand in one place of the code.
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
+    /// What is expected, where there is nothing or something of another kind.
+    pub(super) fn expected(self) -> Said {
+        let (key, it) = match self {
+            Form::Version => ("version", ""),
+            Form::Text(rule, _) => (rule, ""),
+            Form::Choice(words) => ("one-of", words),
+            Form::List(..) => ("list", ""),
+            Form::Object(_) | Form::Each(_) => ("object", ""),
+        };
+        Said { key: key.to_owned(), it: it.to_owned() }
     }
 }
 
-impl Eq for Keys {}
+impl<'a> Keys<'a> {
+    /// The keys of the object `name` in the forms.
+    pub fn of(forms: &'a str, name: &str) -> Self {
+        let mut objects = forms.split('\n').filter_map(|line| line.split_once(' '));
+        Keys(objects.find(|(found, _)| *found == name).map_or("", |(_, keys)| keys))
+    }
 
-/// A key that must be there.
-pub(super) const fn must(name: &'static str, form: Form) -> Key {
-    Key { name, required: true, form }
+    /// Each key.
+    pub fn iter(self) -> impl Iterator<Item = Key<'a>> {
+        self.0.split(';').map(|key| {
+            let (name, form) = key.split_once(' ').unwrap_or_default();
+            let bare = name.strip_suffix('!');
+            Key { name: bare.unwrap_or(name), required: bare.is_some(), form }
+        })
+    }
+
+    /// That one of the keys is expected.
+    pub(super) fn expected(self) -> Said {
+        let mut it = String::new();
+        for key in self.iter() {
+            it.push_str(if it.is_empty() { "" } else { ", " });
+            it.push_str(key.name);
+        }
+        Said { key: "one-of".to_owned(), it }
+    }
 }
 
-/// A key that may be there.
-pub(super) const fn may(name: &'static str, form: Form) -> Key {
-    Key { name, required: false, form }
+/// A limit; where there is none, what no text reaches.
+fn number(written: &str) -> usize {
+    let digits = written.bytes().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+    digits.reduce(|number, digit| number * 10 + digit).unwrap_or(usize::MAX)
 }

@@ -3,12 +3,10 @@
 //! editors; `assets/config.schema.json` tells their editors. A test holds that
 //! all three agree.
 //!
-//! The keys stand in `keys.rs`, as data that one reader walks. What a right
+//! The keys stand in `content/forms.txt`, as data that one reader walks. What a right
 //! configuration makes of the toolkit is said in [`crate::trust`].
 
 mod form;
-mod keys;
-mod look;
 mod problem;
 mod reader;
 mod rules;
@@ -16,17 +14,15 @@ mod rules;
 mod source;
 mod told;
 
-pub use form::{Form, Key, Keys, TextRule};
-pub use keys::{KEYS, KINDS, NETWORKS};
-pub use problem::{Expected, Found, Problem};
+pub use form::{Form, Key, Keys};
+pub use problem::{Problem, Said};
 pub use rules::OWN;
 #[cfg(not(target_arch = "wasm32"))]
 pub use source::{Fault, Source};
 pub use told::one_line;
 
-use crate::content::{Id, Library};
+use crate::content::Id;
 use crate::json::Json;
-use look::Look;
 use reader::Reader;
 
 /// The most bytes of a configuration, a quarter of a mebibyte: some hundred
@@ -63,43 +59,32 @@ pub struct HomePage {
     pub element: Option<String>,
 }
 
-static WHOLE: Form = Form::Object(&KEYS);
+/// The form of a configuration.
+pub const WHOLE: &str = "{whole";
 
 impl Config {
-    /// Reads a configuration.
+    /// Reads a configuration, which must be of `forms`.
     ///
     /// # Errors
     /// Every problem there is, in the order of the file; a key that is missing
     /// stands where its object begins. A file of a newer form has that one
     /// problem alone, because what else it holds may be right there.
-    pub fn read(json: &Json) -> Result<Self, Vec<Problem>> {
-        let mut reader = Reader::default();
+    pub fn read(json: &Json, forms: &str) -> Result<Self, Vec<Problem>> {
+        let mut reader = Reader::new(forms);
         match json.get("version") {
             Some(&Json::Number(version)) if version > VERSION => {
                 reader.enter("version");
-                reader.problem(Found::whole(version), Expected::NoNewerVersion);
+                reader.problem(Said::number(version), Said::plain("no-newer"));
             }
-            _ => reader.check(json, &WHOLE),
+            _ => reader.check(json, WHOLE),
         }
-        let problems = reader.finish();
-        if !problems.is_empty() {
-            return Err(problems);
+        if !reader.problems.is_empty() {
+            return Err(reader.problems);
         }
         let home = json.get("home").map(|home| HomePage {
             page: home.text_at("page").to_owned(),
             element: home.get("element").and_then(Json::as_text).map(str::to_owned),
         });
         Ok(Config { id: Id::new(json.text_at("id")), home })
-    }
-
-    /// Every problem with what a configuration of the right form names, in the
-    /// order of the file. `library` is the toolkit without the trust, `shown` as
-    /// the trust has it.
-    pub fn look(json: &Json, library: &Library, shown: &Library) -> Vec<Problem> {
-        let look = Look { library, shown, seen: Vec::new() };
-        let mut reader = Reader::default();
-        reader.look = Some(look);
-        reader.check(json, &WHOLE);
-        reader.finish()
     }
 }

@@ -4,33 +4,34 @@
 //! than all that is read here.
 
 use super::VERSION;
-use super::form::{Form, Keys, TextRule};
-use super::look::Look;
-use super::problem::{Expected, Found, Problem};
+use super::form::{Form, Keys};
+use super::problem::{Problem, Said};
+use super::rules::breach;
 use crate::json::Json;
 use crate::share::characters;
 
 /// Where the reading stands, and the problems so far.
-#[derive(Default)]
 pub struct Reader<'a> {
+    forms: &'a str,
     pointer: String,
-    problems: Vec<Problem>,
-    /// Where what has the right form is looked up; none leaves it at that.
-    pub look: Option<Look<'a>>,
+    /// Every problem that was told.
+    pub problems: Vec<Problem>,
 }
 
-impl Reader<'_> {
-    /// Every problem that was told.
-    pub fn finish(self) -> Vec<Problem> {
-        self.problems
+impl<'a> Reader<'a> {
+    /// A reader that goes by `forms`.
+    pub fn new(forms: &'a str) -> Self {
+        Reader { forms, pointer: String::new(), problems: Vec::new() }
     }
 
     /// Tells a problem with the value that is being read.
-    pub fn problem(&mut self, found: Found, expected: Expected) {
+    #[inline(never)]
+    pub fn problem(&mut self, found: Said, expected: Said) {
         self.problems.push(Problem { pointer: self.pointer.clone(), found, expected });
     }
 
-    /// Goes on below `name`; returns what [`Reader::leave`] comes back by.
+    /// Goes on below `name`; returns how long the pointer was.
+    #[inline(never)]
     pub fn enter(&mut self, name: &str) -> usize {
         let above = self.pointer.len();
         self.pointer.push('/');
@@ -44,77 +45,74 @@ impl Reader<'_> {
         above
     }
 
-    /// Comes back to where [`Reader::enter`] went from.
-    pub fn leave(&mut self, above: usize) {
-        self.pointer.truncate(above);
-    }
-
-    /// Tells every problem of `value`, which must be of `form`.
-    pub fn check(&mut self, value: &Json, form: &'static Form) {
+    /// Tells every problem of `value`, which must be of the form that is `written`.
+    pub fn check(&mut self, value: &Json, written: &str) {
+        let form = Form::read(written);
+        let mut expected = form.expected();
+        let mut found = Said::found(value);
         match (form, value) {
-            (Form::Version, Json::Number(number)) if *number == VERSION => {}
-            (Form::Version, Json::Number(number)) => {
-                self.problem(Found::whole(*number), Expected::Version);
-            }
-            (Form::Version, Json::Fraction) => self.problem(Found::OddNumber, Expected::Version),
-            (Form::Text(rule), Json::Text(text)) => self.text(value, text, rule),
-            (Form::Choice(words), Json::Text(text)) => {
-                if !words.contains(&text.as_str()) {
-                    self.problem(Found::of(value), form.expected());
-                }
+            (Form::Version, Json::Number(VERSION)) => return,
+            (Form::Version, Json::Number(number)) => found = Said::number(*number),
+            (Form::Version, Json::Fraction) => found = Said::plain("odd-number"),
+            (Form::Text(rule, most), Json::Text(text)) => match breach(rule, text) {
+                Some(breach) => expected = Said::plain(breach),
+                None if characters(text) > most => expected = Said::count("at-most", most),
+                None => return,
+            },
+            (Form::Choice(words), Json::Text(text))
+                if Form::words(words).any(|word| word == text) =>
+            {
+                return;
             }
             (Form::List(item, most), Json::List(items)) => {
-                if items.len() > *most {
-                    self.problem(Found::List, Expected::MostItems(*most));
+                if items.len() > most {
+                    self.problem(found, Said::count("most-items", most));
                 }
                 for (place, value) in items.iter().enumerate() {
                     self.below(&place.to_string(), value, item);
                 }
+                return;
             }
-            (Form::Object(keys), Json::Object(fields)) => self.object(value, fields, keys),
-            (Form::Each(form), Json::Object(fields)) => {
+            (Form::Each(item), Json::Object(fields)) => {
                 for (name, value) in fields {
-                    self.below(name, value, form);
+                    self.below(name, value, item);
                 }
+                return;
             }
-            _ => self.problem(Found::of(value), form.expected()),
+            (Form::Object(name), Json::Object(fields)) => {
+                return self.object(value, fields, Keys::of(self.forms, name));
+            }
+            _ => {}
         }
+        self.problem(found, expected);
     }
 
     /// Tells the problems of what stands under `name`.
-    fn below(&mut self, name: &str, value: &Json, form: &'static Form) {
+    fn below(&mut self, name: &str, value: &Json, form: &str) {
         let above = self.enter(name);
         self.check(value, form);
-        self.leave(above);
+        self.pointer.truncate(above);
+    }
+
+    /// Tells a problem with the key `name`.
+    fn problem_at(&mut self, name: &str, found: &str, expected: Said) {
+        let above = self.enter(name);
+        self.problem(Said::plain(found), expected);
+        self.pointer.truncate(above);
     }
 
     /// An object, key by key in the order of the file.
-    fn object(&mut self, value: &Json, fields: &[(String, Json)], keys: &'static Keys) {
-        for key in keys.0.iter().filter(|key| key.required && value.get(key.name).is_none()) {
-            let above = self.enter(key.name);
-            self.problem(Found::Nothing, key.form.expected());
-            self.leave(above);
-        }
-        for (name, value) in fields {
-            match keys.get(name) {
-                Some(key) => self.below(name, value, &key.form),
-                None => {
-                    let above = self.enter(name);
-                    self.problem(Found::UnknownKey, Expected::OneOf(keys));
-                    self.leave(above);
-                }
+    fn object(&mut self, value: &Json, fields: &[(String, Json)], keys: Keys<'_>) {
+        for key in keys.iter() {
+            if key.required && value.get(key.name).is_none() {
+                self.problem_at(key.name, "nothing", Form::read(key.form).expected());
             }
         }
-    }
-
-    fn text(&mut self, value: &Json, text: &str, rule: &TextRule) {
-        let expected = match (rule.breach)(text) {
-            None if characters(text) > rule.most => Some(Expected::AtMost(rule.most)),
-            None => self.look.as_mut().and_then(|look| look.breach(text, rule.form)),
-            breach => breach,
-        };
-        if let Some(expected) = expected {
-            self.problem(Found::of(value), expected);
+        for (name, value) in fields {
+            match keys.iter().find(|key| key.name == name) {
+                Some(key) => self.below(name, value, key.form),
+                None => self.problem_at(name, "unknown-key", keys.expected()),
+            }
         }
     }
 }

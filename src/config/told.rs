@@ -1,7 +1,6 @@
-//! Problems in words. The words that nothing is filled into are named beside
-//! what they stand for, in `problem.rs`.
+//! Problems in words.
 
-use super::problem::{Expected, Found, Problem};
+use super::problem::{Problem, Said};
 use crate::content::Words;
 
 /// The most characters of a text that are shown.
@@ -18,28 +17,11 @@ impl Problem {
     /// The problem in one sentence, on one line.
     pub fn told(&self, words: &Words) -> String {
         let place = match self.pointer.as_str() {
-            "" => words.get(Problem::WHOLE).to_owned(),
+            "" => words.get("config.whole").to_owned(),
             pointer => shown(pointer, SHOWN_POINTER),
         };
-        let found = match &self.found {
-            Found::NotJson(reason) => ("config.found.not-json", one_line(reason)),
-            Found::Bytes(bytes) => ("config.found.bytes", bytes.to_string()),
-            Found::Whole(number) => ("config.found.whole", number.to_string()),
-            Found::Text(text) if !text.is_empty() => ("config.found.text", text.clone()),
-            found => (found.key(), String::new()),
-        };
-        let found = words.fill(found.0, &[("it", &found.1)]);
-        let expected = match self.expected {
-            Expected::OneOf(keys) => ("config.expected.one-of", listed(&keys.names())),
-            Expected::Choice(words) => ("config.expected.one-of", listed(words)),
-            Expected::AtMost(most) => ("config.expected.at-most", most.to_string()),
-            Expected::MostItems(most) => ("config.expected.most-items", most.to_string()),
-            Expected::Shorter(over, network) => {
-                ("config.expected.shorter", format!("{over} ({network})"))
-            }
-            expected => (expected.key(), String::new()),
-        };
-        let expected = words.fill(expected.0, &[("it", &expected.1)]);
+        let found = self.found.told("config.found.", words);
+        let expected = self.expected.told("config.expected.", words);
         words.fill(
             "config.problem",
             &[("place", &place), ("found", &found), ("expected", &expected)],
@@ -47,14 +29,12 @@ impl Problem {
     }
 }
 
-/// Words with a comma and a space between two.
-fn listed(words: &[&str]) -> String {
-    let mut listed = String::new();
-    for word in words {
-        listed.push_str(if listed.is_empty() { "" } else { ", " });
-        listed.push_str(word);
+impl Said {
+    #[inline(never)]
+    fn told(&self, before: &str, words: &Words) -> String {
+        let key = before.to_owned() + &self.key;
+        words.fill(&key, &[("it", &self.it)])
     }
-    listed
 }
 
 /// `reason`, somebody else's words, on one line and no longer than a reader takes

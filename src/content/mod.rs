@@ -9,6 +9,7 @@ mod instrument;
 mod language;
 mod library;
 mod network;
+mod own;
 mod pack;
 pub mod packed;
 mod table;
@@ -32,3 +33,8 @@ pub use table::{
 };
 pub use trust::Trust;
 pub use words::Words;
+
+/// What a configuration must be like, and how its items stand in a pack, each line
+/// a form; `config::form` and `own.rs` tell how they are written. They travel in
+/// the pack of the settings, because only a page with a configuration needs them.
+pub const FORMS: &str = include_str!("forms.txt");

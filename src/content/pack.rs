@@ -11,8 +11,8 @@ use super::{CaseStudy, ChapterOutline, Figure, Language, Network, Organisation, 
 pub enum PackName {
     /// The outline: needed for every view, as are the words in it.
     Core,
-    /// What it takes to read a configuration: words, and the names of what it may
-    /// hide.
+    /// What it takes to read a configuration: its forms, and the words for what is
+    /// wrong with it and for what a trust adds.
     Settings,
     /// The welcome.
     Home,

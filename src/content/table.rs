@@ -136,10 +136,9 @@ impl ResourceKind {
         ResourceKind::List,
     ];
 
-    /// The kind with this name; a guide where there is none.
-    pub fn named(name: &str) -> Self {
-        let found = Self::ALL.into_iter().find(|kind| kind.name() == name);
-        found.unwrap_or(ResourceKind::Guide)
+    /// How the kind with this name stands in a pack; a guide where there is none.
+    pub(super) fn number(name: &str) -> u8 {
+        (0..9).find(|number| Self::ALL[usize::from(*number)].name() == name).unwrap_or_default()
     }
 
     /// Its name in `words.json`, after `resource.kind.`.
@@ -228,10 +227,10 @@ pub enum ChannelSource {
     Own,
 }
 
-packed!(Quote { id, text, section });
-packed!(Figure { id, value, wording, year, source, drawn });
+packed!(Quote of "quotes" { id, text, section });
+packed!(Figure of "figures" { id, value, wording, year, source, drawn });
 packed!(Drawn { marks, of, more });
-packed!(CaseStudy {
+packed!(CaseStudy of "case-studies" {
     id,
     title,
     who,
@@ -244,9 +243,9 @@ packed!(CaseStudy {
     learn,
     figures
 });
-packed!(Resource { id, title, publisher, kind, section, about, status, reviewed, note, address });
+packed!(Resource of "resources" { id, title, publisher, kind, section, about, status, reviewed, note, address });
 packed!(Channels { reviewed, note, channels });
-packed!(Channel {
+packed!(Channel of "channels" {
     id,
     name,
     formerly,

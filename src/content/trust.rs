@@ -2,54 +2,35 @@
 //! done as packs are read, so nothing has to be undone: another trust is another
 //! reading of the same packs.
 
-use super::packed::{Input, Packed};
-use super::{CaseStudy, Channel, Core, Figure, Handle, Id, Quote, Reference, Resource, Sharing};
+use std::rc::Rc;
+
+use super::{Core, Handle, Id, Sharing, own};
 use crate::json::Json;
 
 /// What a trust adds and takes away. By default there is none of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Trust {
-    /// Its configuration.
+    /// Its configuration, of the right form.
     pub json: Json,
-    /// The routes and the parts of the content that are hidden: `quiz`,
-    /// `chapter/2/channels`, `case-studies/nurses-day`.
-    pub hidden: Vec<String>,
-    /// Its own items, each list as a pack holds it, by the name of the list.
-    pub own: Vec<(&'static str, Vec<u8>)>,
+    /// How its items stand in a pack.
+    pub forms: Rc<String>,
 }
-
-/// An item of a list that a trust can hide and add to.
-trait Item: Packed {
-    fn id(&self) -> &Id;
-}
-
-macro_rules! items {
-    ($($name:ident),*) => {
-        $(impl Item for $name {
-            fn id(&self) -> &Id {
-                &self.id
-            }
-        })*
-    };
-}
-
-items!(Quote, Channel, Figure, CaseStudy, Resource);
 
 impl Trust {
     /// Whether `place`, a route or a part of the content, is hidden itself.
     #[inline(never)]
     pub fn hides(&self, place: &str) -> bool {
-        self.hidden.iter().any(|hidden| hidden == place)
+        self.hides_part(place, "")
     }
 
-    /// What is hidden below `kind`, and not what is beside it.
+    /// Whether `id` below `kind` is hidden; `kind` itself where there is no id.
     #[inline(never)]
-    fn hides_part(&self, kind: &str, id: &str) -> bool {
-        let below = |hidden: &String| {
-            let is_part = hidden.starts_with(kind) && hidden.ends_with(id);
-            is_part && hidden.len() == kind.len() + 1 + id.len()
+    pub(super) fn hides_part(&self, kind: &str, id: &str) -> bool {
+        let is_hidden = |hidden: &Json| {
+            let rest = hidden.as_text().and_then(|hidden| hidden.strip_prefix(kind));
+            rest.is_some_and(|rest| rest.strip_prefix('/').unwrap_or(rest) == id)
         };
-        self.hidden.iter().any(below)
+        self.json.items_at("hide").iter().any(is_hidden)
     }
 
     /// The words of the interface that it has otherwise, in the language `tag`.
@@ -66,21 +47,9 @@ impl Trust {
         self.json.get("organisation")
     }
 
-    /// Has `list` without what is hidden and with the trust's own behind it.
-    #[inline(never)]
-    fn change<T: Item>(&self, kind: &str, list: &mut Vec<T>) {
-        let mut place = 0;
-        // Shorter than `retain`, which is written for long lists.
-        while let Some(item) = list.get(place) {
-            if self.hides_part(kind, item.id()) {
-                list.remove(place);
-            } else {
-                place += 1;
-            }
-        }
-        if let Some((_, own)) = self.own.iter().find(|(name, _)| *name == kind) {
-            list.append(&mut Vec::unpack(&mut Input::part(own)));
-        }
+    /// The trust's own items of a list, as a pack holds it.
+    pub(super) fn own(&self, list: &str) -> Vec<u8> {
+        own::list(&self.json, &self.forms, list)
     }
 
     /// The outline without what is hidden.
@@ -92,38 +61,22 @@ impl Trust {
         });
     }
 
-    /// The points as the trust has them.
-    pub(super) fn quotes(&self, quotes: &mut Vec<Quote>) {
-        self.change("quotes", quotes);
-    }
-
-    /// The channels as the trust has them.
-    pub(super) fn channels(&self, channels: &mut Vec<Channel>) {
-        self.change("channels", channels);
-    }
-
-    /// Figures, case studies and resources as the trust has them.
-    pub(super) fn reference(&self, reference: &mut Reference) {
-        self.change("figures", &mut reference.figures);
-        self.change("case-studies", &mut reference.case_studies);
-        self.change("resources", &mut reference.resources);
-    }
-
     /// Makes the trust the one that shares. Its handles take the place of all that
     /// were there: another's must not stand beside its name.
     #[inline(never)]
     pub fn sharing(&self, sharing: &mut Sharing) {
         let Some(own) = self.organisation() else { return };
-        let share_on = own.get("networks").map(|_| {
-            let offered = own.texts_at("networks");
-            let mut offered = offered.iter().filter_map(|id| sharing.network(id));
-            let first = offered.find(|network| network.takes_texts());
-            // Where none of them takes a text, it is one that there is not.
-            first.map_or_else(Id::placeholder, |network| network.id.clone())
-        });
         let who = &mut sharing.organisation;
-        if let Some(share_on) = share_on {
-            who.share_on = share_on;
+        if own.get("networks").is_some() {
+            // Where none of them takes a text, it is one that there is not.
+            who.share_on = Id::placeholder();
+            for id in own.items_at("networks").iter().rev().filter_map(Json::as_text) {
+                for network in &sharing.networks {
+                    if *network.id == *id && network.takes_texts() {
+                        who.share_on = network.id.clone();
+                    }
+                }
+            }
         }
         who.name = own.text_at("name").to_owned();
         if own.get("hashtags").is_some() {

@@ -39,7 +39,7 @@ impl Asked {
         config: Option<String>,
         problem: Option<String>,
     ) -> Self {
-        let (options, bad) = options(&library, attributes);
+        let (options, bad) = options(library, attributes);
         library.speak(options.language);
         let (settings, library) = settings(library, config, problem);
         Asked { library, options, settings: Rc::new(settings), bad }
@@ -109,7 +109,7 @@ fn settings(
 fn read(library: &Library, text: &str) -> Result<(Config, Library), Vec<String>> {
     let words = &library.words;
     let json = host::parse_json(text);
-    let json = json.map_err(|reason| vec![Problem::not_json(text, reason).told(words)])?;
+    let json = json.map_err(|reason| vec![Problem::not_json(text, &reason).told(words)])?;
     trust::read(json, library).map_err(|problems| told(words, &problems))
 }
 

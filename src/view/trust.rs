@@ -67,7 +67,8 @@ pub fn foot(at: &Setting) -> Option<El> {
     at.library.trust.organisation()?;
     let mut ways = help(at);
     ways.append(&mut policy(at));
-    let name = el("p").child(el("strong").text(&named(at, "trust.foot")));
+    let name =
+        el("p").class("toolkit-footer__trust").child(el("strong").text(&named(at, "trust.foot")));
     Some(el("div").key("trust").child(name).children(links(ways)))
 }
 

@@ -6,6 +6,7 @@ import { element, expect, expectFocus, place, policy, ready, test, toolkit } fro
 import { root } from './machine.mjs'
 
 const welsh = JSON.parse(readFileSync(join(root, 'assets/content/cy/loader.json'), 'utf8'))
+const trust = JSON.parse(readFileSync(join(root, 'assets/demo/trust.json'), 'utf8'))
 const button = (inside, key) => inside.getByRole('button', { name: word(key) })
 
 /** Presses the button and returns the page that it opens, once it is filled and told to print. */
@@ -135,6 +136,15 @@ test('in the documented sandbox a chapter prints', async ({ page, context, host 
   await ready(frame)
   const paper = await printed(page, context, 'print.chapter', frame)
   await expect(paper.getByRole('heading', { level: 1 })).toHaveText(/^Chapter 2 of 6/)
+})
+
+test('a printed page says first whose toolkit it is, where a trust has set it up', async ({ page, context, host }) => {
+  await host(element('config="/trust.json" view="chapter/2"'))
+  await ready(page)
+  const [paper] = await Promise.all([context.waitForEvent('page'), page.locator('button[name=print]').click()])
+  await expect.poll(() => paper.evaluate(() => window.printed)).toBe(1)
+  const whose = word('trust.foot').replace('{name}', trust.organisation.name)
+  await expect(paper.locator('body p').first()).toContainText(`${word('widget.name')}. ${whose}. `)
 })
 
 test('in a sandbox that opens no page the edition is offered', async ({ page, host, expected }) => {

@@ -85,16 +85,29 @@ test('an address that leads to something hidden shows the view above it', async 
   await expect(toolkit(page).locator('[href*="chapter/3"]')).toHaveCount(0)
 })
 
-test('what a configuration names and is not there is told with its place, and the standard toolkit stays', async ({ page, host, expected }) => {
+test('a private address to share is told with its place, and the standard toolkit stays', async ({ page, host, expected }) => {
   expected('console', /^social-media-toolkit: /)
-  const config = { version: 1, hide: ['quizz'], organisation: { name: 'W', public_address: 'https://intranet.local/' },
-    quotes: [{ id: 'own-a', text: 'a'.repeat(299) }], notes: [{ at: 'chapter/4/nowhere', text: 'a' }] }
+  const config = { version: 1, organisation: { name: 'W', public_address: 'https://a.wards.example/', private_hosts: ['wards.example'] },
+    quotes: [{ id: 'own-a', text: 'a' }] }
   await page.route('**/trust.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(config) }))
   await host(element('config="/trust.json" view="quotes"'))
   await ready(page)
   const [{ kind, message }] = await details(page, 'toolkit-error')
   expect(kind).toBe('config')
-  expect(message.split('\n').map((line) => line.split(':')[0])).toEqual(
-    ['/hide/0', '/organisation/public_address', '/quotes/0/text', '/notes/0/at'])
+  expect(message).toMatch(/^\/organisation\/public_address: [^\n]*$/)
   await expect(place(page, 'quotes/own-a')).toHaveCount(0)
+})
+
+test('what a configuration names and the toolkit does not have is passed over', async ({ page, host }) => {
+  const config = { version: 1, hide: ['quizz', 'chapter/9', 'quiz'], notes: [{ at: 'chapter/4/nowhere', text: 'a' }],
+    quotes: [{ id: 'own-a', text: 'The first', section: 'chapter/9/nowhere' }, { id: 'own-a', text: 'The second' }] }
+  await page.route('**/trust.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(config) }))
+  await host(element('config="/trust.json" view="quotes"'))
+  await ready(page)
+  const own = place(page, 'quotes/own-a')
+  await expect(own).toContainText('The first')
+  await expect(own.getByRole('link', { name: word('quotes.section') })).toHaveCount(0)
+  const nav = toolkit(page).getByRole('navigation', { name: word('nav.label') })
+  await expect(nav.getByRole('link', { name: word('nav.quiz') })).toHaveCount(0)
+  expect(await details(page, 'toolkit-error')).toEqual([])
 })

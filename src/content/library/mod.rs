@@ -45,9 +45,9 @@ pub struct Library {
     pub reference: Option<Rc<Reference>>,
     /// The chapters, in the order of their numbers.
     pub chapters: Vec<Rc<Chapter>>,
-    /// Every part of the content that a configuration may name, chapters apart:
-    /// `quotes/start-simple`. Empty until the pack arrives that has them.
-    pub parts: Rc<Vec<String>>,
+    /// The forms of a configuration; none until the pack arrives that has them, and
+    /// then no configuration has the right form.
+    pub forms: Rc<String>,
     /// What a trust makes of it.
     pub trust: Rc<Trust>,
     /// The packs as they came, to be read again for another trust.
@@ -104,76 +104,58 @@ impl Library {
     /// # Errors
     /// Where `bytes` are not that pack; the library is then as it was.
     pub fn add(&mut self, name: PackName, bytes: &[u8]) -> Result<(), BadPack> {
-        let trust = &*self.trust.clone();
+        if name == PackName::Style {
+            self.hold(name, &[]);
+            return Ok(());
+        }
+        let trust = self.trust.clone();
+        let mut input = Input::new(bytes, &trust);
+        let mut next = self.clone();
+        Rc::make_mut(&mut next.english).extend(Words::unpack(&mut input));
+        next.take(name, &mut input);
+        let length = input.length();
+        input
+            .finish()
+            .map_err(|at| BadPack { name, message: format!("damaged at byte {at} of {length}") })?;
+        next.hold(name, bytes);
+        next.settle();
+        *self = next;
+        Ok(())
+    }
+
+    /// Reads what the pack `name` holds beside its words.
+    fn take(&mut self, name: PackName, input: &mut Input<'_>) {
         match name {
-            PackName::Core => self.original = self.take(name, bytes, &|core| trust.core(core))?,
+            PackName::Core => {
+                let mut core = Core::unpack(input);
+                self.trust.core(&mut core);
+                self.original = Rc::new(core);
+            }
             PackName::Words => {
-                let core = |all: &mut Translation| trust.core(Rc::make_mut(&mut all.core));
-                self.translation = Some(self.take(name, bytes, &core)?);
+                let mut translation = Translation::unpack(input);
+                self.trust.core(Rc::make_mut(&mut translation.core));
+                self.translation = Some(Rc::new(translation));
             }
-            PackName::Settings => self.parts = self.take(name, bytes, &|_| ())?,
-            PackName::Home => self.home = Some(self.take(name, bytes, &|_| ())?),
+            PackName::Settings => self.forms = Rc::new(String::unpack(input)),
+            PackName::Home => self.home = Some(Rc::new(Home::unpack(input))),
             PackName::Sharing => {
-                self.sharing = Some(self.take(name, bytes, &|all| trust.sharing(all))?);
+                let mut sharing = Sharing::unpack(input);
+                self.trust.sharing(&mut sharing);
+                self.sharing = Some(Rc::new(sharing));
             }
-            PackName::Quiz => self.quiz = Some(self.take(name, bytes, &|_| ())?),
-            PackName::Findings => self.findings = Some(self.take(name, bytes, &|_| ())?),
-            PackName::Channels => {
-                let channels = |all: &mut Channels| trust.channels(&mut all.channels);
-                self.channels = Some(self.take(name, bytes, &channels)?);
-            }
-            PackName::Quotes => {
-                self.quotes = Some(self.take(name, bytes, &|all| trust.quotes(all))?);
-            }
-            PackName::Reference => {
-                self.reference = Some(self.take(name, bytes, &|all| trust.reference(all))?);
-            }
-            PackName::Style => self.hold(name, &[]),
+            PackName::Quiz => self.quiz = Some(Rc::new(Instrument::unpack(input))),
+            PackName::Findings => self.findings = Some(Rc::new(Findings::unpack(input))),
+            PackName::Channels => self.channels = Some(Rc::new(Channels::unpack(input))),
+            PackName::Quotes => self.quotes = Some(Rc::new(Vec::unpack(input))),
+            PackName::Reference => self.reference = Some(Rc::new(Reference::unpack(input))),
+            PackName::Style => {}
             PackName::Chapter(number) => {
-                let chapter = self.take(name, bytes, &|_| ())?;
+                let chapter = Rc::new(Chapter::unpack(input));
                 self.chapters.retain(|held: &Rc<Chapter>| held.number != number);
                 let place = self.chapters.iter().take_while(|held| held.number < number).count();
                 self.chapters.insert(place, chapter);
             }
         }
-        self.settle();
-        Ok(())
-    }
-
-    /// Reads a pack, has it as the trust has it, and takes in the words that it
-    /// brings.
-    fn take<T: Packed>(
-        &mut self,
-        name: PackName,
-        bytes: &[u8],
-        change: &dyn Fn(&mut T),
-    ) -> Result<Rc<T>, BadPack> {
-        let mut input = Input::new(bytes);
-        let words = Words::unpack(&mut input);
-        let mut value = Rc::new(T::unpack(&mut input));
-        self.finish(name, bytes, input, words)?;
-        // Nobody else holds it yet.
-        if let Some(value) = Rc::get_mut(&mut value) {
-            change(value);
-        }
-        Ok(value)
-    }
-
-    #[inline(never)]
-    fn finish(
-        &mut self,
-        name: PackName,
-        bytes: &[u8],
-        input: Input<'_>,
-        words: Words,
-    ) -> Result<(), BadPack> {
-        let length = input.length();
-        input
-            .finish()
-            .map_err(|at| BadPack { name, message: format!("damaged at byte {at} of {length}") })?;
-        Rc::make_mut(&mut self.english).extend(words);
-        self.hold(name, bytes);
-        Ok(())
     }
 
     #[inline(never)]

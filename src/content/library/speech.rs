@@ -41,7 +41,7 @@ impl Library {
                 english: old.english,
                 original: old.original,
                 translation: old.translation,
-                parts: old.parts,
+                forms: old.forms,
                 trust: old.trust,
                 packs: old.packs,
                 ..Library::default()

@@ -7,6 +7,8 @@
 
 mod values;
 
+use super::Trust;
+
 /// What a pack begins with: its kind, and the version of the form.
 const MARK: &[u8] = b"SMT2";
 
@@ -19,6 +21,11 @@ const MOST_DEPTH: u8 = 24;
 
 /// A value that packs can hold.
 pub trait Packed: Sized {
+    /// The list that a trust can hide items of and add items to, as its
+    /// configuration names it; empty where this is no item of one. An item of
+    /// such a list begins with its id.
+    const LIST: &str = "";
+
     /// Writes it at the end of `out`.
     fn pack(&self, out: &mut Vec<u8>);
 
@@ -39,6 +46,8 @@ pub fn pack(words: &impl Packed, value: &impl Packed) -> Vec<u8> {
 #[derive(Debug)]
 pub struct Input<'a> {
     bytes: &'a [u8],
+    /// Whose lists are read.
+    trust: &'a Trust,
     at: usize,
     /// Where it first went wrong.
     bad: Option<usize>,
@@ -46,10 +55,10 @@ pub struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    /// Reads the pack `bytes` from its mark on.
+    /// Reads the pack `bytes` from its mark on, as `trust` has it.
     #[inline(never)]
-    pub fn new(bytes: &'a [u8]) -> Self {
-        let mut input = Input { bytes, at: 0, bad: None, depth: 0 };
+    pub fn new(bytes: &'a [u8], trust: &'a Trust) -> Self {
+        let mut input = Input::part(bytes, trust);
         if input.take(MARK.len()) != MARK {
             input.at = 0;
             input.bad = None;
@@ -59,8 +68,8 @@ impl<'a> Input<'a> {
     }
 
     /// Reads bytes that are no pack, but a value as it stands in one.
-    pub fn part(bytes: &'a [u8]) -> Self {
-        Input { bytes, at: 0, bad: None, depth: 0 }
+    fn part(bytes: &'a [u8], trust: &'a Trust) -> Self {
+        Input { bytes, trust, at: 0, bad: None, depth: 0 }
     }
 
     /// How many bytes it has.
@@ -131,9 +140,20 @@ impl<'a> Input<'a> {
         })
     }
 
-    /// Calls `read` for each item of a list.
+    /// Takes each item of the list `kind`, and behind them the trust's own. `take`
+    /// reads an item or, without an input, gives the last one back.
     #[inline(never)]
-    fn each(&mut self, read: &mut dyn FnMut(&mut Self)) {
+    fn list(&mut self, kind: &str, take: &mut dyn FnMut(Option<&mut Input<'_>>)) {
+        self.each(kind, take);
+        if !kind.is_empty() {
+            let own = self.trust.own(kind);
+            Input::part(&own, self.trust).each("", take);
+        }
+    }
+
+    /// Takes each item of a list but for those that the trust hides.
+    #[inline(never)]
+    fn each(&mut self, kind: &str, take: &mut dyn FnMut(Option<&mut Input<'_>>)) {
         let count = self.number();
         self.depth += 1;
         if self.depth > MOST_DEPTH {
@@ -143,14 +163,20 @@ impl<'a> Input<'a> {
             if self.bad.is_some() {
                 break;
             }
-            read(self);
+            let at = self.at;
+            let hidden = !kind.is_empty() && self.trust.hides_part(kind, self.text());
+            self.at = at;
+            take(Some(self));
+            if hidden {
+                take(None);
+            }
         }
         self.depth -= 1;
     }
 }
 
 /// Packs a type field by field, in the order that is given here. A struct is
-/// `Name { field, … }`. An enum is `enum Name { 0: Variant(field, …), … }`, a
+/// `Name { field, … }`, or `Name of "list" { … }` ([`Packed::LIST`]). An enum is `enum Name { 0: Variant(field, …), … }`, a
 /// number for each variant, and `else` what stands for one that is none of them.
 macro_rules! packed {
     (enum $name:ident { $($tag:literal: $variant:ident
@@ -181,8 +207,10 @@ macro_rules! packed {
             }
         }
     };
-    ($name:ident { $($field:ident),* $(,)? }) => {
+    ($name:ident $(of $list:literal)? { $($field:ident),* $(,)? }) => {
         impl $crate::content::packed::Packed for $name {
+            $(const LIST: &str = $list;)?
+
             fn pack(&self, out: &mut Vec<u8>) {
                 $($crate::content::packed::Packed::pack(&self.$field, out);)*
             }
@@ -205,7 +233,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn unpack<T: Packed>(bytes: &[u8]) -> Result<T, usize> {
-        let mut input = Input::new(bytes);
+        let trust = Trust::default();
+        let mut input = Input::new(bytes, &trust);
         let value = T::unpack(&mut input);
         input.finish().map(|()| value)
     }

@@ -136,7 +136,11 @@ impl<T: Packed> Packed for Vec<T> {
 
     fn unpack(input: &mut Input<'_>) -> Self {
         let mut items = Vec::new();
-        input.each(&mut |input| items.push(T::unpack(input)));
+        input.list(T::LIST, &mut |input| match input {
+            Some(input) => items.push(T::unpack(input)),
+            None if T::LIST.is_empty() => {}
+            None => drop(items.pop()),
+        });
         items.shrink_to_fit();
         items
     }

@@ -1,0 +1,121 @@
+//! What a configuration names, looked up in the whole of the content, and what it
+//! would have shared, counted. Native only: it helps whoever writes the file, and
+//! in a browser most of the content has not come yet. There, what a configuration
+//! names and is not there is passed over.
+
+use std::collections::BTreeSet;
+
+use crate::config::{Problem, Said};
+use crate::content::{Library, Trust};
+use crate::json::Json;
+use crate::share;
+
+/// Every problem with what a configuration of the right form names. `library` is
+/// the toolkit without the trust, whole; `shown` as the trust has it.
+pub fn look(library: &Library, shown: &Library) -> Vec<Problem> {
+    let mut look = Look { library, shown, problems: Vec::new() };
+    let json = &shown.trust.json;
+    for (place, hidden) in json.texts_at("hide").into_iter().enumerate() {
+        if !look.is_section(hidden) && !parts(library).iter().any(|part| part == hidden) {
+            look.tell(format!("/hide/{place}"), hidden, Said::plain("place"));
+        }
+    }
+    for (list, key) in [("notes", "at"), ("quotes", "section"), ("resources", "section")] {
+        for (place, item) in json.items_at(list).iter().enumerate() {
+            let section = item.text_at(key);
+            if !section.is_empty() && !look.is_section(section) {
+                look.tell(format!("/{list}/{place}/{key}"), section, Said::plain("section"));
+            }
+        }
+    }
+    for list in ["quotes", "case_studies", "resources", "channels"] {
+        let items = json.items_at(list);
+        for (place, item) in items.iter().enumerate() {
+            let id = item.text_at("id");
+            if items.iter().take(place).any(|before| before.text_at("id") == id) {
+                look.tell(format!("/{list}/{place}/id"), id, Said::plain("new-id"));
+            }
+        }
+    }
+    for (place, quote) in json.items_at("quotes").iter().enumerate() {
+        look.quote(format!("/quotes/{place}/text"), quote.text_at("text"));
+    }
+    look.words(&shown.trust);
+    look.problems
+}
+
+/// The views that can be hidden, and every part of the content, chapters apart.
+pub fn parts(library: &Library) -> Vec<String> {
+    let views = ["channels", "quiz", "quotes", "resources"];
+    let mut parts: Vec<String> = views.map(str::to_owned).to_vec();
+    let mut add = |kind: &str, id: &str| parts.push(format!("{kind}/{id}"));
+    library.quotes.iter().flat_map(|all| &**all).for_each(|one| add("quotes", &one.id));
+    library.channels.iter().flat_map(|all| &all.channels).for_each(|one| add("channels", &one.id));
+    if let Some(all) = &library.reference {
+        all.figures.iter().for_each(|figure| add("figures", &figure.id));
+        all.case_studies.iter().for_each(|study| add("case-studies", &study.id));
+        all.resources.iter().for_each(|resource| add("resources", &resource.id));
+    }
+    parts
+}
+
+/// Where names are looked up, and what has been found so far.
+struct Look<'a> {
+    library: &'a Library,
+    shown: &'a Library,
+    problems: Vec<Problem>,
+}
+
+impl Look<'_> {
+    fn tell(&mut self, pointer: String, found: &str, expected: Said) {
+        self.problems.push(Problem { pointer, found: Said::text(found), expected });
+    }
+
+    /// Whether `place` is a chapter or a section of one.
+    fn is_section(&self, place: &str) -> bool {
+        let there = |route| self.library.holds(&route);
+        place.starts_with("chapter/") && place.parse().is_ok_and(there)
+    }
+
+    /// Tells a point that is too long for an offered network with what goes with it.
+    fn quote(&mut self, pointer: String, text: &str) {
+        let Some(sharing) = &self.shown.sharing else { return };
+        let who = &sharing.organisation;
+        let offered =
+            match self.shown.trust.organisation().filter(|own| own.get("networks").is_some()) {
+                Some(own) => own.texts_at("networks"),
+                None => vec![&*who.share_on],
+            };
+        let over = |name: &&str| {
+            let network = sharing.network(name)?;
+            Some(format!("{} ({name})", share::over(network, text, who)?))
+        };
+        if let Some(it) = offered.iter().find_map(over) {
+            self.tell(pointer, text, Said { key: "shorter".to_owned(), it });
+        }
+    }
+
+    /// Tells the words that the toolkit does not have, or not with these places.
+    fn words(&mut self, trust: &Trust) {
+        let Some(Json::Object(languages)) = trust.json.get("words") else { return };
+        for (language, words) in languages {
+            let Json::Object(words) = words else { continue };
+            for (key, word) in words {
+                let found = word.as_text().unwrap_or_default();
+                let expected = match self.library.words.iter().find(|(known, _)| known == key) {
+                    None => "word-key",
+                    Some((_, shipped)) if places(shipped) != places(found) => "word-places",
+                    Some(_) => continue,
+                };
+                let key = key.replace('~', "~0").replace('/', "~1");
+                self.tell(format!("/words/{language}/{key}"), found, Said::plain(expected));
+            }
+        }
+    }
+}
+
+/// The places to fill in a word, in the order of their names.
+fn places(word: &str) -> BTreeSet<&str> {
+    let parts = word.split('{').skip(1);
+    parts.filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+}
