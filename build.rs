@@ -64,6 +64,7 @@ fn build() -> io::Result<()> {
         list.push_str(&format!("(\"{name}\", include_bytes!({path:?}).as_slice()),\n"));
     }
     fs::write(out.join("all.rs"), list + "]\n")?;
+    fs::write(out.join("names.rs"), format!("&{:?}\n", compile::names(&english)))?;
     let reviews = compile::reviews(&english);
     warn(&reviews);
     let list = reviews.iter().map(|review| (review.file, review.line, review.day.to_string()));

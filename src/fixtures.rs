@@ -97,8 +97,7 @@ fn bad_settings(library: &Library) -> Fixture {
         ("home".to_owned(), Json::Object(vec![("page".to_owned(), Json::text("//elsewhere"))])),
     ]);
     let problems = Config::read(&json, &library.forms).err().unwrap_or_default();
-    let words = &library.words;
-    let problems = problems.iter().map(|problem| problem.told(words)).collect();
+    let problems = problems.iter().map(|problem| problem.told(library)).collect();
     Fixture { problems, ..at(library, "settings-refused", Route::Home) }
 }
 

@@ -3,6 +3,9 @@
 //! Four layers, each of which knows only those below it; `ARCHITECTURE.md`
 //! draws them and says what is absent from each.
 
+#[macro_use]
+pub mod keys;
+
 pub mod channels;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;

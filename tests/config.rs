@@ -17,12 +17,12 @@ use serde_json::Value;
 use social_media_toolkit::config::{
     Config, Form, HomePage, Keys, MOST_BYTES, MOST_SECONDS, Problem, Source, VERSION, WHOLE,
 };
-use social_media_toolkit::content::{FORMS, Id, Words};
+use social_media_toolkit::content::{FORMS, Id, Library};
 use social_media_toolkit::json::Json;
-use social_media_toolkit::{shipped, trust};
+use social_media_toolkit::{key, shipped, trust};
 
-fn words() -> Words {
-    shipped::library().unwrap().words.as_ref().clone()
+fn library() -> Library {
+    shipped::library().unwrap()
 }
 
 /// The text that the browser sees: a byte order mark at the beginning is taken away.
@@ -41,8 +41,8 @@ fn read(text: &str) -> Result<Config, Vec<Problem>> {
 
 /// The problems of a text, each in its sentence.
 fn told(text: &str) -> Vec<String> {
-    let words = words();
-    read(text).err().unwrap_or_default().iter().map(|problem| problem.told(&words)).collect()
+    let library = library();
+    read(text).err().unwrap_or_default().iter().map(|problem| problem.told(&library)).collect()
 }
 
 fn pointers(problems: &[Problem]) -> std::collections::BTreeSet<String> {
@@ -307,13 +307,14 @@ fn the_page_for_editors_shows_configurations_that_are_right_and_the_limits_that_
 
 #[test]
 fn the_words_name_the_limit_and_the_version_that_hold() {
-    let words = words();
+    let library = library();
+    let words = &library.words;
     let bytes = format!("at most {},{} bytes", MOST_BYTES / 1000, MOST_BYTES % 1000);
-    assert_eq!(words.get("config.expected.most-bytes"), bytes);
-    assert_eq!(words.get("config.expected.version"), format!("the number {VERSION}"));
-    assert!(words.get("config.expected.no-newer").starts_with(&format!("{VERSION}, ")));
+    assert_eq!(words.get(key!("config.expected.most-bytes")), bytes);
+    assert_eq!(words.get(key!("config.expected.version")), format!("the number {VERSION}"));
+    assert!(words.get(key!("config.expected.no-newer")).starts_with(&format!("{VERSION}, ")));
     assert_eq!(
-        Problem::too_large(300_000).told(&words),
+        Problem::too_large(300_000).told(&library),
         "the whole file: found 300000 bytes; expected at most 262,144 bytes",
     );
 }
@@ -551,9 +552,9 @@ proptest! {
         id in ".{0,60}|\\PC{0,60}",
     ) {
         let fields = vec![(key.clone(), Json::Null), ("id".to_owned(), Json::Text(format!("?{id}")))];
-        let words = words();
+        let library = library();
         for problem in Config::read(&Json::Object(fields), FORMS).unwrap_err() {
-            let told = problem.told(&words);
+            let told = problem.told(&library);
             prop_assert!(!told.contains(|c: char| c.is_control()), "{:?}", told);
             prop_assert!(told.chars().count() < 300, "{}", told);
             let text = problem.found.it;

@@ -25,10 +25,10 @@ use social_media_toolkit::fixtures::{self, Fixture};
 use social_media_toolkit::route::Route;
 use social_media_toolkit::saved::Saved;
 use social_media_toolkit::session::{Action, By, Options, State};
-use social_media_toolkit::shipped;
 use social_media_toolkit::view::{
     Edition, EditionForm, EditionProps, FixturePage, FixturePageProps,
 };
+use social_media_toolkit::{key, shipped};
 use yew::LocalServerRenderer;
 
 type Packs = BTreeMap<String, Vec<u8>>;
@@ -205,7 +205,7 @@ fn welsh_has_every_word() {
         missing.extend(lacks.map(|(key, word)| format!("{file}: \"{key}\": \"{word}\",")));
     }
     assert!(missing.is_empty(), "assets/content/cy lacks these words:\n{}", missing.join("\n"));
-    let months = plain(shipped::library_in(1).unwrap().words.get("months"));
+    let months = plain(shipped::library_in(1).unwrap().words.get(key!("months")));
     assert_eq!(months.split(' ').count(), 12);
 }
 
@@ -217,7 +217,7 @@ fn a_word_without_a_translation_is_said_in_english() {
     words.remove("nav.home").unwrap();
     welsh.insert("words.json".to_owned(), serde_json::to_string_pretty(&words).unwrap());
     let packs = compiled(&english, &welsh);
-    assert!(has(library(&packs, 1).words.get("nav.home"), Alphabet::Cyrillic));
+    assert!(has(library(&packs, 1).words.get(key!("nav.home")), Alphabet::Cyrillic));
     told_apart(&packs);
 }
 
@@ -278,12 +278,15 @@ fn speak(language: u8, by: By) -> Action {
 #[test]
 fn a_reader_goes_to_english_and_back_and_nothing_is_fetched_for_it() {
     let welsh = session(1);
-    assert_eq!(plain(welsh.library.words.get("nav.home")), "Hafan");
+    assert_eq!(plain(welsh.library.words.get(key!("nav.home"))), "Hafan");
     let english = welsh.after(speak(0, By::Reader));
-    assert_eq!((english.library.words.get("nav.home"), english.library.tag()), ("Home", "en-GB"));
+    assert_eq!(
+        (english.library.words.get(key!("nav.home")), english.library.tag()),
+        ("Home", "en-GB")
+    );
     assert_eq!(english.page_language, 1, "the way back is offered");
     let back = english.after(speak(1, By::Reader));
-    assert_eq!(plain(back.library.words.get("nav.home")), "Hafan");
+    assert_eq!(plain(back.library.words.get(key!("nav.home"))), "Hafan");
     assert!(back.awaited().is_empty());
     assert_eq!(back.after(speak(0, By::Page)).page_language, 0);
 }
@@ -293,12 +296,12 @@ fn english_stands_in_until_the_words_arrive() {
     let waiting = session(0).after(speak(1, By::Page));
     assert!(waiting.is_ready());
     assert_eq!(waiting.awaited(), [PackName::Words]);
-    assert_eq!(waiting.library.words.get("nav.home"), "Home");
+    assert_eq!(waiting.library.words.get(key!("nav.home")), "Home");
     assert_eq!(waiting.library.file(PackName::Words), "words.cy");
     let (_, bytes) = shipped::PACKS.iter().find(|(name, _)| *name == "words.cy").unwrap();
     let action = Action::TakePack { name: PackName::Words, bytes: bytes.to_vec() };
     let arrived = waiting.after(action);
-    assert_eq!(plain(arrived.library.words.get("nav.home")), "Hafan");
+    assert_eq!(plain(arrived.library.words.get(key!("nav.home"))), "Hafan");
     assert!(arrived.awaited().is_empty());
 }
 

@@ -14,6 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("route", &["content"]),
     ("share", &["content"]),
     ("compile", &["content", "route", "share"]),
+    ("keys", &["content"]),
     ("quiz", &["content", "route"]),
     ("channels", &["content", "route"]),
     ("saved", &["content", "json", "route"]),
@@ -45,8 +46,8 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// What is plain values in and plain values out.
-const PURE: [&str; 13] = [
-    "content", "route", "share", "compile", "quiz", "channels", "json", "saved", "config",
+const PURE: [&str; 14] = [
+    "content", "keys", "route", "share", "compile", "quiz", "channels", "json", "saved", "config",
     "session", "shipped", "fixtures", "trust",
 ];
 

@@ -39,7 +39,7 @@ fn with(mut keys: Value) -> Json {
 /// The toolkit as a right configuration has it.
 fn shown(keys: Value) -> Library {
     let told = |problems: Vec<Problem>| -> Library {
-        panic!("{:?}", problems.iter().map(|p| p.told(&library().words)).collect::<Vec<_>>())
+        panic!("{:?}", problems.iter().map(|p| p.told(&library())).collect::<Vec<_>>())
     };
     trust::read(with(keys), &library()).map_or_else(told, |(_, library)| library)
 }
@@ -54,7 +54,7 @@ fn choice(object: &str, key: &str) -> Vec<&'static str> {
 fn problems(keys: Value) -> Vec<String> {
     let read = trust::read(with(keys), &library());
     let problems = read.map_or_else(|told| told, |(_, shown)| trust::look(&library(), &shown));
-    problems.iter().map(|problem| problem.told(&library().words)).collect()
+    problems.iter().map(|problem| problem.told(&library())).collect()
 }
 
 fn route(text: &str) -> Route {

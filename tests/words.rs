@@ -9,9 +9,9 @@ mod sources;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use social_media_toolkit::channels::Property;
-use social_media_toolkit::content::{FORMS, ResourceKind, Words};
-use social_media_toolkit::shipped;
+use social_media_toolkit::content::packed::{Input, Packed, pack};
+use social_media_toolkit::content::{FORMS, Key, NO_WORD, Trust, Words, date};
+use social_media_toolkit::{keys, shipped};
 use sources::{Token, sources, tokens};
 
 /// The scripts around the engine, which say a word by `word('loader.…')`.
@@ -28,30 +28,40 @@ const LOADER: &str = concat!(
 );
 const LOADER_WORDS: &str = include_str!("../assets/content/en/loader.json");
 
-fn words() -> Words {
-    // Some are said beside another language alone.
-    shipped::library_in(1).unwrap().english.as_ref().clone()
+fn words() -> BTreeMap<String, String> {
+    serde_json::from_str(include_str!("../assets/content/en/words.json")).unwrap()
 }
 
-/// A key, or a key with a hole in it, and the places that are filled in it.
+/// A key and the places that are filled in it.
 type Uses = BTreeMap<String, BTreeSet<String>>;
 
-/// The keys that a source names, with the places that it fills in each. A key
-/// is what is asked of `word`, `fill` and, in `words.rs`, `get`, and what looks
-/// like one: `quiz.continue`.
-fn uses(name: &str, code: &str) -> Uses {
+/// The keys that a source names by `key!`, with the places that it fills in each:
+/// those of the call that it stands in or, where that neither fills a word nor says
+/// it as it is, those of every key that came from elsewhere.
+fn uses(code: &str) -> Uses {
     let tokens = tokens(code);
     let mut uses = Uses::new();
     let mut loose = Vec::new();
     let mut filled_loose = BTreeSet::new();
     for (at, token) in tokens.iter().enumerate() {
-        match (token, at.checked_sub(2).map(|call| &tokens[call..at])) {
-            (Token::Text(key), Some([Token::Word(call), Token::Mark('(')])) if asks(name, call) => {
-                let places = if call == "fill" { places(&tokens, at) } else { BTreeSet::new() };
+        let before = at.checked_sub(3).map(|before| &tokens[before..at]);
+        match (token, before) {
+            (Token::Text(key), Some([Token::Word(name), Token::Mark('!'), Token::Mark('(')]))
+                if name == "key" =>
+            {
+                let places = match call(&tokens, at - 3) {
+                    Some(("fill", inside)) => places(&tokens, inside),
+                    Some(("word" | "say" | "get", _)) => BTreeSet::new(),
+                    _ => {
+                        loose.push(key.clone());
+                        continue;
+                    }
+                };
                 uses.entry(key.clone()).or_default().extend(places);
             }
-            (Token::Text(key), _) if looks_like_a_key(key) => loose.push(key.clone()),
-            (Token::Word(_), Some([Token::Word(call), Token::Mark('(')])) if call == "fill" => {
+            (Token::Word(_), Some([_, Token::Word(call), Token::Mark('(')]))
+                if call == "fill" && tokens.get(at + 1) == Some(&Token::Mark(',')) =>
+            {
                 filled_loose.extend(places(&tokens, at));
             }
             _ => {}
@@ -63,23 +73,27 @@ fn uses(name: &str, code: &str) -> Uses {
     uses
 }
 
-fn asks(name: &str, call: &str) -> bool {
-    ["word", "fill"].contains(&call) || (name == "content/words.rs" && call == "get")
-}
-
-/// Whether `text` is names with dots between them; a name may be a hole.
-fn looks_like_a_key(text: &str) -> bool {
-    let is_name = |name: &str| {
-        let hole = name.starts_with('{') && name.ends_with('}');
-        hole || (!name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+/// The call that the token at `at` is an argument of: its name, and where its first
+/// argument begins.
+fn call(tokens: &[Token], at: usize) -> Option<(&str, usize)> {
+    let mut depth = 0;
+    let opens = |token: &Token| {
+        depth += match token {
+            Token::Mark(')') => 1,
+            Token::Mark('(') => -1,
+            _ => 0,
+        };
+        depth < 0
     };
-    let is_file =
-        [".html", ".json", ".js", ".css", ".pack", ".txt"].iter().any(|end| text.ends_with(end));
-    text.contains('.') && text.split('.').all(is_name) && !is_file
+    let open = tokens[..at].iter().rposition(opens)?;
+    match &tokens[open.checked_sub(1)?] {
+        Token::Word(name) => Some((name, open + 1)),
+        _ => None,
+    }
 }
 
-/// The places filled by the call whose key is at `at`: the names in the list of
-/// pairs in the call, or else in the last list of pairs before it.
+/// The places filled by the call whose first argument is at `at`: the names in the
+/// list of pairs in the call, or else in the last list of pairs before it.
 fn places(tokens: &[Token], at: usize) -> BTreeSet<String> {
     let starts = |at: &usize| {
         matches!(
@@ -118,34 +132,15 @@ fn places(tokens: &[Token], at: usize) -> BTreeSet<String> {
     places
 }
 
-/// What all sources name, with every hole filled by what can stand in it.
+/// What all sources name.
 fn all_uses() -> Uses {
-    let words = words();
-    let shipped: BTreeSet<&str> = words.iter().map(|(key, _)| key).collect();
     let mut all = Uses::new();
-    for (name, code) in sources() {
-        if name.starts_with("compile/") || name.starts_with("bin/") {
-            continue;
-        }
-        let uses = uses(&name, &code);
-        let ends: Vec<&str> = uses.keys().filter_map(|key| key.strip_prefix("{key}")).collect();
-        for (key, places) in &uses {
-            let stems = ends.iter().map(|end| format!("{key}{end}"));
-            let keys: Vec<String> = match key.as_str() {
-                "channels.{}" => Property::ALL.map(|p| format!("channels.{}", p.name())).to_vec(),
-                "resource.kind.{}" => {
-                    kinds().iter().map(|k| format!("resource.kind.{k}")).collect()
-                }
-                key if key.starts_with("{key}") => continue,
-                key if shipped.contains(key) || ends.is_empty() => vec![key.to_owned()],
-                _ => stems.collect(),
-            };
-            for key in keys {
-                all.entry(key).or_default().extend(places.iter().cloned());
-            }
+    for (_, code) in sources() {
+        for (key, places) in uses(&code) {
+            all.entry(key).or_default().extend(places);
         }
     }
-    all.extend(said(&shipped));
+    all.extend(said());
     all
 }
 
@@ -153,7 +148,8 @@ fn all_uses() -> Uses {
 /// that the code makes a part of a problem of, which must be there; and any other
 /// text of the sources that read configurations, and any rule of the forms, which
 /// may be.
-fn said(shipped: &BTreeSet<&str>) -> Uses {
+fn said() -> Uses {
+    let shipped = words();
     let (mut must, mut may) = (BTreeSet::new(), BTreeSet::new());
     for (name, code) in sources() {
         if !name.starts_with("config/") && !name.starts_with("trust/") {
@@ -179,8 +175,7 @@ fn said(shipped: &BTreeSet<&str>) -> Uses {
     let mut uses = Uses::new();
     for end in must.union(&may) {
         let keys = ["found", "expected"].map(|part| format!("config.{part}.{end}"));
-        let there: Vec<&String> =
-            keys.iter().filter(|key| shipped.contains(key.as_str())).collect();
+        let there: Vec<&String> = keys.iter().filter(|key| shipped.contains_key(*key)).collect();
         let missing = keys.iter().filter(|_| there.is_empty() && must.contains(end));
         for key in missing.chain(there.iter().copied()) {
             let it = filled.contains(&end.as_str()) && key != "config.expected.text";
@@ -188,18 +183,6 @@ fn said(shipped: &BTreeSet<&str>) -> Uses {
         }
     }
     uses
-}
-
-/// The names of all kinds of resource, from serde's own list of them.
-fn kinds() -> Vec<String> {
-    let error = serde_json::from_str::<ResourceKind>("\"?\"").unwrap_err().to_string();
-    let names: Vec<String> = error.split('`').skip(3).step_by(2).map(str::to_owned).collect();
-    for name in &names {
-        let kind: ResourceKind = serde_json::from_value(name.as_str().into()).unwrap();
-        assert_eq!(kind.name(), name);
-    }
-    assert!(names.len() >= 9, "{names:?}");
-    names
 }
 
 /// The places of a word, `{like-this}`.
@@ -210,29 +193,25 @@ fn places_of(word: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_key_that_the_code_names_has_a_word() {
-    let words = words();
-    let shipped: BTreeSet<&str> = words.iter().map(|(key, _)| key).collect();
-    let uses = all_uses();
-    assert!(uses.len() > 90, "the keys are found: {uses:#?}");
-    let without: Vec<&String> = uses.keys().filter(|key| !shipped.contains(key.as_str())).collect();
+    let (words, uses) = (words(), all_uses());
+    assert!(uses.len() > 200, "the keys are found: {uses:#?}");
+    let without: Vec<&String> = uses.keys().filter(|key| !words.contains_key(*key)).collect();
     assert_eq!(without, [""; 0]);
 }
 
 #[test]
 fn every_word_is_used() {
-    let uses = all_uses();
-    let words = words();
-    let unused: Vec<&str> =
-        words.iter().map(|(key, _)| key).filter(|key| !uses.contains_key(*key)).collect();
+    let (words, uses) = (words(), all_uses());
+    let unused: Vec<&String> = words.keys().filter(|key| !uses.contains_key(*key)).collect();
     assert_eq!(unused, [""; 0]);
 }
 
 #[test]
 fn every_place_in_a_word_is_filled_and_no_other() {
     let uses = all_uses();
-    for (key, word) in words().iter() {
-        if let Some(filled) = uses.get(key) {
-            assert_eq!(*filled, places_of(word), "filled and there, in ‘{key}’");
+    for (key, word) in words() {
+        if let Some(filled) = uses.get(&key) {
+            assert_eq!(*filled, places_of(&word), "filled and there, in ‘{key}’");
         }
     }
 }
@@ -271,28 +250,31 @@ fn the_check_sees_every_way_to_name_a_key() {
     /// A key and the places filled in it.
     type Use = (&'static str, &'static [&'static str]);
     let samples: &[(&str, &[Use])] = &[
-        ("at.word(\"months\")", &[("months", &[])]),
+        ("at.word(key!(\"months\"))", &[("months", &[])]),
         (
-            "at.word(if begun { \"quiz.go-on\" } else { \"quiz.start\" })",
+            "at.word(if begun { key!(\"quiz.go-on\") } else { key!(\"quiz.start\") })",
             &[("quiz.go-on", &[]), ("quiz.start", &[])],
         ),
-        ("// at.word(\"quiz.old\")", &[]),
-        ("at.fill(\"reviewed\", &[(\"date\", &at.date(\"x\"))])", &[("reviewed", &["date"])]),
+        ("// at.word(key!(\"quiz.old\"))", &[]),
+        ("at.fill(key!(\"reviewed\"), &[(\"date\", &at.date(\"x\"))])", &[("reviewed", &["date"])]),
         (
-            "at.fill(\n\"a.b\",\n&[(\"n\", &f(&[1])), (\"of\", &g((2, 3)))],\n)",
+            "at.fill(\nkey!(\"a.b\"),\n&[(\"n\", &f(&[1])), (\"of\", &g((2, 3)))],\n)",
             &[("a.b", &["n", "of"])],
         ),
-        ("let p = [(\"n\", 1), (\"title\", t)]; at.fill(\"a.b\", &p)", &[("a.b", &["n", "title"])]),
         (
-            "let key = match c { X => \"a.x\", Y => \"a.y\" }; w.fill(key, &[(\"n\", n)])",
+            "let p = [(\"n\", 1), (\"title\", t)]; at.fill(key!(\"a.b\"), &p)",
+            &[("a.b", &["n", "title"])],
+        ),
+        (
+            "let key = match c { X => key!(\"a.x\"), Y => key!(\"a.y\") }; w.fill(key, &[(\"n\", n)])",
             &[("a.x", &["n"]), ("a.y", &["n"])],
         ),
-        ("at.word(&format!(\"channels.{}\", p.name()))", &[("channels.{}", &[])]),
         (
-            "(Route::Home, \"nav.home\"), (\"role\", \"list\"), \"toolkit.html\"",
-            &[("nav.home", &[])],
+            "el(\"p\").say(at, key!(\"a.x\")).text(&named(at, key!(\"a.y\"))); at.fill(key, &[(\"n\", n)])",
+            &[("a.x", &[]), ("a.y", &["n"])],
         ),
-        ("at.get(\"view\")", &[]),
+        ("(Route::Home, key!(\"nav.home\")), (\"role\", \"list\")", &[("nav.home", &[])]),
+        ("at.get(\"view\"); key(\"nav.home\")", &[]),
     ];
     for (code, expected) in samples {
         let expected: Uses = expected
@@ -301,19 +283,27 @@ fn the_check_sees_every_way_to_name_a_key() {
                 ((*key).to_owned(), places.iter().map(|place| (*place).to_owned()).collect())
             })
             .collect();
-        assert_eq!(uses("view/home.rs", code), expected, "{code}");
+        assert_eq!(uses(code), expected, "{code}");
     }
 }
 
+const KEY: Key = Key::new(7);
+
 fn one(word: &str) -> Words {
-    [("key".to_owned(), word.to_owned())].into_iter().collect()
+    let mut words = Words::default();
+    words.set(KEY, word);
+    words
+}
+
+/// What is in place of `word` where it is none.
+fn there(word: &str) -> &str {
+    if word.is_empty() { NO_WORD } else { word }
 }
 
 #[test]
 fn places_are_filled_and_what_is_filled_in_is_not_looked_at_again() {
-    let fill = |word: &str| one(word).fill("key", &[("a", "{b}"), ("b", "B"), ("c-d", "é")]);
+    let fill = |word: &str| one(word).fill(KEY, &[("a", "{b}"), ("b", "B"), ("c-d", "é")]);
     let cases = [
-        ("", ""),
         ("no place", "no place"),
         ("{a}", "{b}"),
         ("{a}{b}{a}", "{b}B{b}"),
@@ -331,9 +321,10 @@ fn places_are_filled_and_what_is_filled_in_is_not_looked_at_again() {
 }
 
 #[test]
-fn a_key_without_a_word_stands_for_itself() {
-    assert_eq!(words().get("no.such-key"), "no.such-key");
-    assert_eq!(words().fill("no.such-key", &[("n", "1")]), "no.such-key");
+fn what_stands_for_a_word_that_is_not_there_is_no_word() {
+    assert_eq!(one("word").get(Key::new(6)), NO_WORD);
+    assert_eq!(one("word").fill(Key::new(8), &[("n", "1")]), NO_WORD);
+    assert!(words().values().all(|word| !word.contains(NO_WORD)));
 }
 
 #[test]
@@ -353,8 +344,26 @@ fn a_date_is_written_as_people_write_it_and_what_is_none_stands_as_it_is() {
         ("last year", "last year"),
     ];
     for (iso, written) in cases {
-        assert_eq!(words().date(iso), written, "{iso}");
+        assert_eq!(date(iso, &words()["months"]), written, "{iso}");
     }
+}
+
+#[test]
+fn a_key_is_the_same_number_in_the_code_and_in_the_packs() {
+    let library = shipped::library().unwrap();
+    for (name, word) in words() {
+        assert_eq!(library.key(&name), Some(keys::of(&name)), "{name}");
+        // What is said beside another language alone is in no English pack.
+        let said = if name.starts_with("language.") { NO_WORD } else { &word };
+        assert_eq!(library.words.get(keys::of(&name)), said, "{name}");
+    }
+    assert_eq!((library.key("no.such-key"), library.key("nav.hom")), (None, None));
+}
+
+#[test]
+#[should_panic = "words.json has no word under this key"]
+fn a_name_that_begins_as_another_is_no_key() {
+    keys::of("nav.hom");
 }
 
 proptest! {
@@ -369,19 +378,20 @@ proptest! {
         let word: String = parts.iter().map(|(text, name, _)| format!("{text}{{{name}}}")).collect();
         let expected: String =
             parts.iter().map(|(text, name, _)| format!("{text}{}", value[name.as_str()])).collect();
-        prop_assert_eq!(one(&(word + &end)).fill("key", &places), expected + &end);
+        let (word, expected) = (word + &end, expected + &end);
+        prop_assume!(!word.is_empty());
+        prop_assert_eq!(one(&word).fill(KEY, &places), expected);
     }
 
     #[test]
     fn filling_never_panics_and_without_a_value_changes_nothing(word in ".*|[{}a-c]*") {
-        prop_assert_eq!(one(&word).fill("key", &[]), word.clone());
-        let filled = one(&word).fill("key", &[("a", "{a}")]);
-        prop_assert_eq!(filled, word);
+        prop_assert_eq!(&one(&word).fill(KEY, &[]), there(&word));
+        prop_assert_eq!(&one(&word).fill(KEY, &[("a", "{a}")]), there(&word));
     }
 
     #[test]
     fn any_text_is_a_date_or_stands_as_it_is(text in ".*|[0-9]{0,5}-[0-9]{0,3}-[0-9]{0,4}") {
-        let written = words().date(&text);
+        let written = date(&text, &words()["months"]);
         if written != text {
             let year = text.split('-').next().unwrap();
             prop_assert!(written.ends_with(&format!(" {year}")), "{} from {}", written, text);
@@ -391,15 +401,47 @@ proptest! {
 
     #[test]
     fn words_are_found_whatever_the_order_in_which_they_came(
-        pairs in proptest::collection::vec(("[a-c.]{0,3}", ".{0,4}"), 0..12),
+        (pairs, mixed) in pairs().prop_flat_map(|pairs| (Just(pairs.clone()), Just(pairs).prop_shuffle())),
     ) {
-        let words: Words = pairs.iter().cloned().collect();
-        let last: BTreeMap<String, String> = pairs.into_iter().collect();
-        for (key, word) in &last {
-            prop_assert_eq!(words.get(key), word);
+        // The last word under a key counts; so only words under different keys may change places.
+        let last: BTreeMap<usize, String> = pairs.iter().cloned().collect();
+        let words = of(pairs);
+        for number in 0..50 {
+            let word = last.get(&number).map_or("", String::as_str);
+            prop_assert_eq!(words.get(Key::new(number)), there(word));
         }
-        let kept: Vec<(&str, &str)> = words.iter().collect();
-        let expected: Vec<(&str, &str)> = last.iter().map(|(k, w)| (k.as_str(), w.as_str())).collect();
-        prop_assert_eq!(kept, expected);
+        let kept: Vec<(Key, &str)> = words.iter().collect();
+        let all = last.iter().map(|(number, word)| (Key::new(*number), word.as_str()));
+        prop_assert_eq!(kept, all.collect::<Vec<_>>());
+        let apart = mixed.into_iter().filter(|(number, word)| last[number] == *word);
+        prop_assert_eq!(of(apart), words);
     }
+
+    #[test]
+    fn words_come_out_of_a_pack_as_they_went_in(pairs in pairs()) {
+        let words = of(pairs);
+        let packed = pack(&words, &7_u8);
+        let trust = Trust::default();
+        let mut input = Input::new(&packed, &trust);
+        prop_assert_eq!(Words::unpack(&mut input), words);
+        prop_assert_eq!((u8::unpack(&mut input), input.finish()), (7, Ok(())));
+    }
+
+    #[test]
+    fn words_that_are_added_stand_beside_or_in_place_of_the_others(one in pairs(), more in pairs()) {
+        let mut both = of(one.clone());
+        both.add(&of(more.clone()));
+        prop_assert_eq!(both, of(one.into_iter().chain(more)));
+    }
+}
+
+/// Numbers of keys, and a word for each.
+fn pairs() -> impl Strategy<Value = Vec<(usize, String)>> {
+    proptest::collection::vec((0..40_usize, ".{1,4}"), 0..12)
+}
+
+fn of(pairs: impl IntoIterator<Item = (usize, String)>) -> Words {
+    let mut words = Words::default();
+    pairs.into_iter().for_each(|(number, word)| words.set(Key::new(number), &word));
+    words
 }

@@ -53,10 +53,9 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     instance = fresh
   })().finally(() => { starting = undefined }))
 
-  // The words for a trust, and for what may be wrong with its configuration,
-  // travel alone; without them the keys of the words are shown.
+  // What it takes to read a configuration, and the words for a trust, travel alone.
   const look = (element) => settings(element, () =>
-    pack('settings').then((bytes) => stocked.set('settings', bytes), () => {}))
+    pack('settings').then((bytes) => stocked.set('settings', bytes)))
 
   // Reads the configuration anew; returns whether it has not changed meanwhile.
   const refresh = async (element, entry) => {

@@ -12,7 +12,7 @@ use std::path::Path;
 use std::{env, fs, process};
 
 use social_media_toolkit::config::{MOST_BYTES, Problem, Source};
-use social_media_toolkit::content::{Library, Words};
+use social_media_toolkit::content::Library;
 use social_media_toolkit::{shipped, trust};
 
 fn main() {
@@ -43,7 +43,7 @@ fn main() {
 fn check(file: &str, library: &Library) -> usize {
     let (notes, problems) = match read(Path::new(file)) {
         Ok(bytes) => told(&bytes, library),
-        Err(problem) => (Vec::new(), vec![problem.at(&library.words)]),
+        Err(problem) => (Vec::new(), vec![problem.at(library)]),
     };
     for line in notes.iter().chain(&problems) {
         println!("{file}{line}");
@@ -62,9 +62,9 @@ enum Unread {
 
 impl Unread {
     /// The problem, as it follows the name of the file.
-    fn at(&self, words: &Words) -> String {
+    fn at(&self, library: &Library) -> String {
         match self {
-            Unread::TooLarge(bytes) => format!(": {}", Problem::too_large(*bytes).told(words)),
+            Unread::TooLarge(bytes) => format!(": {}", Problem::too_large(*bytes).told(library)),
             Unread::Refused(error) => format!(": found no file to read; expected one ({error})"),
         }
     }
@@ -82,7 +82,6 @@ fn read(path: &Path) -> Result<Vec<u8>, Unread> {
 /// What is to say of a file with these bytes: what is passed over, and the
 /// problems. Each starts with its line, to follow the name of the file.
 fn told(bytes: &[u8], library: &Library) -> (Vec<String>, Vec<String>) {
-    let words = &library.words;
     let mut notes = Vec::new();
     let text = match str::from_utf8(bytes) {
         Ok(text) => text,
@@ -102,7 +101,7 @@ fn told(bytes: &[u8], library: &Library) -> (Vec<String>, Vec<String>) {
     let source = match Source::read(text) {
         Ok(source) => source,
         Err(fault) => {
-            let problem = Problem::not_json(text, &fault.reason).told(words);
+            let problem = Problem::not_json(text, &fault.reason).told(library);
             return (notes, vec![format!(":{}:{}: {problem}", fault.line, fault.column)]);
         }
     };
@@ -111,7 +110,7 @@ fn told(bytes: &[u8], library: &Library) -> (Vec<String>, Vec<String>) {
     }
     let read = trust::read(source.json.clone(), library);
     let problems = read.map_or_else(|problems| problems, |(_, shown)| trust::look(library, &shown));
-    let placed = |problem: Problem| (source.line(&problem.pointer), problem.told(words));
+    let placed = |problem: Problem| (source.line(&problem.pointer), problem.told(library));
     let mut problems: Vec<(usize, String)> = problems.into_iter().map(placed).collect();
     // The value of a key that stands twice is read at the first one's place.
     problems.sort_by_key(|(line, _)| *line);

@@ -1,7 +1,7 @@
 //! The channel comparison: which properties are compared, and what each
 //! channel has under each.
 
-use crate::content::{Channel, Counting, Library};
+use crate::content::{Channel, Counting, Key, Library};
 
 /// A property by which channels are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +31,15 @@ impl Property {
         Property::Remember,
     ];
 
-    /// Its name in `words.json`, after `channels.`.
-    pub fn name(self) -> &'static str {
+    /// The key of its name.
+    pub fn key(self) -> Key {
         match self {
-            Property::UsedFor => "used-for",
-            Property::People => "people",
-            Property::GoodFor => "good-for",
-            Property::Works => "works",
-            Property::Limit => "limit",
-            Property::Remember => "remember",
+            Property::UsedFor => key!("channels.used-for"),
+            Property::People => key!("channels.people"),
+            Property::GoodFor => key!("channels.good-for"),
+            Property::Works => key!("channels.works"),
+            Property::Limit => key!("channels.limit"),
+            Property::Remember => key!("channels.remember"),
         }
     }
 
@@ -60,11 +60,13 @@ impl Property {
 fn limit(channel: &Channel, library: &Library) -> Option<String> {
     let network = library.network(channel.network.as_ref()?)?;
     let limit = network.limit.as_ref()?;
-    let key = match limit.count {
-        Counting::Weighted => "channels.limit.weighted",
-        Counting::Graphemes | Counting::Characters => "channels.limit.characters",
-    };
-    Some(library.words.fill(key, &[("n", &grouped(limit.length))]))
+    Some(library.words.fill(
+        match limit.count {
+            Counting::Weighted => key!("channels.limit.weighted"),
+            Counting::Graphemes | Counting::Characters => key!("channels.limit.characters"),
+        },
+        &[("n", &grouped(limit.length))],
+    ))
 }
 
 /// A number with its thousands apart: `3,000`.

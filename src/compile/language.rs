@@ -7,9 +7,10 @@ use serde::Deserialize;
 
 use super::mark::{self, marked_words};
 use super::table::Source;
+use super::words::Wording;
 use super::{Compiler, Files, Named, Names, Packs, Problem, Problems, words};
 use crate::content::packed::pack;
-use crate::content::{Core, Language, PackName, Translation, Words};
+use crate::content::{Core, Language, PackName, Translation};
 
 /// What describes a language; each folder has one.
 pub const FILE: &str = "language.json";
@@ -65,7 +66,7 @@ pub fn compile_all(
     // The core names every language, which only now are known.
     let mut again = Problems::default();
     original = Compiled::read(english, &BTreeSet::new(), languages, &mut again);
-    let words = own_words(&original.words, PackName::Words);
+    let words = words::of_pack(&original.words, PackName::Words);
     for (tag, mut translation) in spoken {
         let languages = original.core.languages.clone();
         translation.core = Core { languages, ..Core::clone(&translation.core) }.into();
@@ -79,7 +80,7 @@ pub fn compile_all(
 /// Everything read once.
 struct Compiled {
     packs: Option<Packs>,
-    words: Words,
+    words: Wording,
     core: Core,
     names: Names,
 }
@@ -130,7 +131,8 @@ fn translation(
     let packs = changed(read.packs?, original.packs.as_ref()?);
     let mut words = original.words.clone();
     words.extend(marked_words(&said?));
-    let translation = Translation { language: 0, words: words.into(), core: read.core.into() };
+    let words = words::numbered(&words).into();
+    let translation = Translation { language: 0, words, core: read.core.into() };
     Some((described?, packs, translation))
 }
 
@@ -193,7 +195,7 @@ fn said(
     english: &Files,
     file: &'static str,
     problems: &mut Problems,
-) -> Option<Words> {
+) -> Option<Wording> {
     let Some(text) = files.get(file) else {
         problems.add(file, 1, "found no such file; expected it");
         return None;
@@ -202,15 +204,15 @@ fn said(
     // What is wrong with the English file is reported for itself.
     let model = Source { file, text: english.get(file)? };
     let model = words::read(model, &mut Problems::default())?;
-    for (key, word) in read.iter() {
+    for (key, word) in &read {
         let line =
             1 + text.split(&format!("\"{key}\"")).next().unwrap_or_default().matches('\n').count();
-        match model.iter().find(|(known, _)| *known == key) {
+        match model.get(key) {
             None => {
                 let message = format!("found the key ‘{key}’; expected one that English has");
                 problems.add(file, line, message);
             }
-            Some((_, model)) if mark::places(model) != mark::places(word) => {
+            Some(model) if mark::places(model) != mark::places(word) => {
                 let expected = mark::places(model).into_iter().collect::<Vec<_>>().join(", ");
                 let message = format!(
                     "found other places in ‘{key}’ than in English; expected {{{expected}}}"
@@ -226,10 +228,4 @@ fn said(
 /// The loader's words travel with it and are only looked at here.
 fn said_beside(files: &Files, english: &Files, problems: &mut Problems) {
     said(files, english, "loader.json", problems);
-}
-
-/// The words that travel in the pack `name`.
-pub fn own_words(all: &Words, name: PackName) -> Words {
-    let own = all.iter().filter(|(key, _)| words::pack_of(key) == name);
-    own.map(|(key, word)| (key.to_owned(), word.to_owned())).collect()
 }

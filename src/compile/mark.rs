@@ -4,10 +4,11 @@
 
 use std::collections::BTreeSet;
 
+use super::words::Wording;
 use crate::content::{
     Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Dimension, Figure, Findings, Home,
     Improvement, Inline, Instrument, MARK, NotSure, Question, Quote, Resource, Rule, Section,
-    Stretch, Words,
+    Stretch,
 };
 
 /// What holds texts that people read.
@@ -25,7 +26,7 @@ pub fn marked<T: Mark>(yes: bool, mut value: T) -> T {
 }
 
 /// The words, with every run between two places marked; each month for itself.
-pub fn marked_words(words: &Words) -> Words {
+pub fn marked_words(words: &Wording) -> Wording {
     let word = |key: &str, word: &str| {
         if key == "months" {
             return word.split(' ').map(wrapped).collect::<Vec<_>>().join(" ");
@@ -41,7 +42,7 @@ pub fn marked_words(words: &Words) -> Words {
         }
         marked
     };
-    words.iter().map(|(key, text)| (key.to_owned(), word(key, text))).collect()
+    words.iter().map(|(key, text)| (key.clone(), word(key, text))).collect()
 }
 
 /// The places of a word, `{like-this}`.

@@ -31,11 +31,12 @@ pub use place::{Named, Names, Place};
 pub use problem::{Problem, Problems};
 pub use review::{Review, due, reviews};
 use table::Source;
+use words::Wording;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
     Chapter, Core, FORMS, Findings, Instrument, Language, Network, Organisation, PackName,
-    Reference, Sharing, Words,
+    Reference, Sharing,
 };
 use crate::route::Route;
 
@@ -63,6 +64,14 @@ pub fn compile(files: &Files) -> Result<Packs, Vec<Problem>> {
     }
 }
 
+/// The names of the words' keys, in the order of the numbers that they go by in the
+/// packs and in the engine.
+pub fn names(files: &Files) -> Vec<String> {
+    let read = |text| words::read(Source { file: "words.json", text }, &mut Problems::default());
+    let words = files.get("words.json").and_then(|text| read(text)).unwrap_or_default();
+    words::names(&words).into_iter().map(str::to_owned).collect()
+}
+
 struct Compiler<'a> {
     files: &'a Files,
     names: &'a mut Names,
@@ -72,7 +81,7 @@ struct Compiler<'a> {
     /// The languages besides English.
     languages: Vec<Language>,
     /// The words and the core, once they are read.
-    words_read: Words,
+    words_read: Wording,
     core_read: Core,
 }
 
@@ -84,7 +93,7 @@ impl<'a> Compiler<'a> {
             problems,
             own: BTreeSet::new(),
             languages: Vec::new(),
-            words_read: Words::default(),
+            words_read: Wording::new(),
             core_read: Core::default(),
         }
     }
@@ -132,7 +141,8 @@ impl<'a> Compiler<'a> {
         let sharing = Sharing { organisation: organisation?, networks };
         let mut packs = Packs::new();
         add(&mut packs, &words, PackName::Core, &core);
-        add(&mut packs, &words, PackName::Settings, &FORMS.to_owned());
+        let settings = (FORMS.to_owned(), words::names(&words).join("\n"));
+        add(&mut packs, &words, PackName::Settings, &settings);
         add(&mut packs, &words, PackName::Home, &self.marked("home.md", home?));
         add(&mut packs, &words, PackName::Sharing, &sharing);
         let (quiz, findings) = quiz?;
@@ -183,7 +193,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn words(&mut self, file: &'static str) -> Option<Words> {
+    fn words(&mut self, file: &'static str) -> Option<Wording> {
         let source = self.source(file)?;
         words::read(source, self.problems)
     }
@@ -255,6 +265,6 @@ fn is_chapter(file: &str) -> bool {
 }
 
 /// Adds a pack: the words that its views say, and `value`.
-fn add(packs: &mut Packs, words: &Words, name: PackName, value: &impl Packed) {
-    packs.insert(name, pack(&language::own_words(words, name), value));
+fn add(packs: &mut Packs, words: &Wording, name: PackName, value: &impl Packed) {
+    packs.insert(name, pack(&words::of_pack(words, name), value));
 }

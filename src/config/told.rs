@@ -1,7 +1,7 @@
 //! Problems in words.
 
 use super::problem::{Problem, Said};
-use crate::content::Words;
+use crate::content::Library;
 
 /// The most characters of a text that are shown.
 pub const SHOWN_TEXT: usize = 40;
@@ -15,15 +15,16 @@ const SHOWN_REASON: usize = 200;
 
 impl Problem {
     /// The problem in one sentence, on one line.
-    pub fn told(&self, words: &Words) -> String {
+    pub fn told(&self, library: &Library) -> String {
+        let words = &library.words;
         let place = match self.pointer.as_str() {
-            "" => words.get("config.whole").to_owned(),
+            "" => words.get(key!("config.whole")).to_owned(),
             pointer => shown(pointer, SHOWN_POINTER),
         };
-        let found = self.found.told("config.found.", words);
-        let expected = self.expected.told("config.expected.", words);
+        let found = self.found.told("config.found.", library);
+        let expected = self.expected.told("config.expected.", library);
         words.fill(
-            "config.problem",
+            key!("config.problem"),
             &[("place", &place), ("found", &found), ("expected", &expected)],
         )
     }
@@ -31,9 +32,9 @@ impl Problem {
 
 impl Said {
     #[inline(never)]
-    fn told(&self, before: &str, words: &Words) -> String {
-        let key = before.to_owned() + &self.key;
-        words.fill(&key, &[("it", &self.it)])
+    fn told(&self, before: &str, library: &Library) -> String {
+        let key = library.key(&[before, &self.key].concat());
+        key.map_or_else(|| self.key.clone(), |key| library.words.fill(key, &[("it", &self.it)]))
     }
 }
 

@@ -32,7 +32,7 @@ pub use table::{
     Status,
 };
 pub use trust::Trust;
-pub use words::Words;
+pub use words::{Key, NO_WORD, Words, date};
 
 /// What a configuration must be like, and how its items stand in a pack, each line
 /// a form; `config::form` and `own.rs` tell how they are written. They travel in

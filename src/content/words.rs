@@ -1,71 +1,62 @@
 //! The words of the interface, by key. They live with the content so that
 //! another language, or a trust's own wording, is another file.
 
-use serde::Deserialize;
-
 use super::packed::{Input, Packed};
 
-/// The words, each under a key such as `quiz.continue`. A word may hold places
-/// to fill, `{like-this}`. A sorted list: a map would cost the browser more code.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Words(Vec<(String, String)>);
+/// What stands for a word that is not there, so that a slip shows and breaks
+/// nothing; tests hold that there is none.
+pub const NO_WORD: &str = "\u{fffd}";
 
-impl FromIterator<(String, String)> for Words {
-    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
-        let mut words = Words::default();
-        words.extend(pairs);
-        words
+/// The number of a word. The sources and `words.json` name it, as
+/// `quiz.continue`; the names stay behind when they are compiled (`src/keys.rs`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(usize);
+
+impl Key {
+    /// The key with this number.
+    pub const fn new(number: usize) -> Self {
+        Key(number)
     }
 }
 
-impl Extend<(String, String)> for Words {
-    /// Adds words; one that is there already is replaced.
-    fn extend<T: IntoIterator<Item = (String, String)>>(&mut self, pairs: T) {
-        for (key, word) in pairs {
-            self.set(&key, &word);
-        }
-    }
-}
-
-impl IntoIterator for Words {
-    type Item = (String, String);
-    type IntoIter = std::vec::IntoIter<(String, String)>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
+/// The words, each at the number of its key; one that is empty is not there. A
+/// word may hold places to fill, `{like-this}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words(Vec<String>);
 
 impl Words {
-    /// The word under `key`. A key without a word stands for itself, so that a
-    /// slip shows and breaks nothing; a test holds that there is none.
-    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.place(key).ok().and_then(|place| self.0.get(place)).map_or(key, |(_, word)| word)
+    /// The word under `key`; [`NO_WORD`] where there is none.
+    #[inline(never)]
+    pub fn get(&self, key: Key) -> &str {
+        match self.0.get(key.0) {
+            Some(word) if !word.is_empty() => word,
+            _ => NO_WORD,
+        }
     }
 
     /// Adds a word; one that is there already is replaced.
     #[inline(never)]
-    pub fn set(&mut self, key: &str, word: &str) {
-        match self.place(key) {
-            Ok(place) => self.0[place].1 = word.to_owned(),
-            Err(place) => self.0.insert(place, (key.to_owned(), word.to_owned())),
+    pub fn set(&mut self, key: Key, word: &str) {
+        if self.0.len() <= key.0 {
+            self.0.resize_with(key.0 + 1, String::new);
         }
+        self.0[key.0] = word.to_owned();
+    }
+
+    /// Adds the words of `more`; those that are there already are replaced.
+    pub fn add(&mut self, more: &Words) {
+        more.iter().for_each(|(key, word)| self.set(key, word));
     }
 
     /// All words with their keys, in the order of the keys.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(key, word)| (key.as_str(), word.as_str()))
-    }
-
-    /// Where `key` stands, or where it would.
-    fn place(&self, key: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(found, _)| found.as_str().cmp(key))
+    pub fn iter(&self) -> impl Iterator<Item = (Key, &str)> {
+        let all = self.0.iter().enumerate().map(|(number, word)| (Key(number), word.as_str()));
+        all.filter(|(_, word)| !word.is_empty())
     }
 
     /// The word under `key` with each place `{name}` filled. What is filled in
     /// is not looked at again, so a value may hold braces.
-    pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> String {
+    pub fn fill(&self, key: Key, places: &[(&str, &str)]) -> String {
         let mut rest = self.get(key);
         let mut filled = String::new();
         while let Some(open) = rest.find('{') {
@@ -84,27 +75,33 @@ impl Words {
         }
         filled + rest
     }
+}
 
-    /// The date `2026-11-22` as people write it: `22 November 2026`. What is not
-    /// a date stands as it is.
-    pub fn date(&self, iso: &str) -> String {
-        let parts: Vec<&str> = iso.split('-').collect();
-        let [year, month, day] = parts.as_slice() else { return iso.to_owned() };
-        let month = month.parse::<usize>().ok().and_then(|month| month.checked_sub(1));
-        let name = month.and_then(|month| self.get("months").split(' ').nth(month));
-        match (name, day.parse::<u8>()) {
-            (Some(name), Ok(day)) => format!("{day} {name} {year}"),
-            _ => iso.to_owned(),
-        }
+/// The date `2026-11-22` as people write it, `22 November 2026`, with the names of
+/// the `months` one after another. What is not a date stands as it is.
+pub fn date(iso: &str, months: &str) -> String {
+    let parts: Vec<&str> = iso.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return iso.to_owned() };
+    let month = month.parse::<usize>().ok().and_then(|month| month.checked_sub(1));
+    let name = month.and_then(|month| months.split(' ').nth(month));
+    match (name, day.parse::<u8>()) {
+        (Some(name), Ok(day)) => format!("{day} {name} {year}"),
+        _ => iso.to_owned(),
     }
 }
 
+/// The first number, and the words from there on. The words of a pack have numbers
+/// one after another (`compile/words.rs`).
 impl Packed for Words {
     fn pack(&self, out: &mut Vec<u8>) {
-        self.0.pack(out);
+        let first = self.iter().next().map_or(0, |(key, _)| key.0);
+        u16::try_from(first).unwrap_or(u16::MAX).pack(out);
+        self.0[first..].to_vec().pack(out);
     }
 
     fn unpack(input: &mut Input<'_>) -> Self {
-        Words(Vec::unpack(input))
+        let mut words = vec![String::new(); u16::unpack(input).into()];
+        words.append(&mut Vec::unpack(input));
+        Words(words)
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 
 use crate::config::{Config, Problem, one_line};
-use crate::content::{Library, Words, plain};
+use crate::content::{Library, PackName, plain};
 use crate::host::{self, Detail};
 use crate::session::{BadAttribute, Options, Settings};
 use crate::storage::Entry;
@@ -97,7 +97,9 @@ fn settings(
     let plain = || library.clone();
     let read = match (problem, config) {
         (Some(problem), _) => Err(vec![one_line(&problem)]),
-        (None, Some(text)) => read(library, &text),
+        (None, Some(text)) if library.has(PackName::Settings) => read(library, &text),
+        // It came and was another's, or damaged; that it did not come is a problem.
+        (None, Some(_)) => Err(vec!["the pack ‘settings’ cannot be read".to_owned()]),
         (None, None) => Ok((Config::default(), plain())),
     };
     match read {
@@ -107,18 +109,17 @@ fn settings(
 }
 
 fn read(library: &Library, text: &str) -> Result<(Config, Library), Vec<String>> {
-    let words = &library.words;
     let json = host::parse_json(text);
-    let json = json.map_err(|reason| vec![Problem::not_json(text, &reason).told(words)])?;
-    trust::read(json, library).map_err(|problems| told(words, &problems))
+    let json = json.map_err(|reason| vec![Problem::not_json(text, &reason).told(library)])?;
+    trust::read(json, library).map_err(|problems| told(library, &problems))
 }
 
 /// The first problems, and how many more there are.
-fn told(words: &Words, problems: &[Problem]) -> Vec<String> {
+fn told(library: &Library, problems: &[Problem]) -> Vec<String> {
     let first = problems.iter().take(MOST_PROBLEMS);
-    let mut told: Vec<String> = first.map(|problem| problem.told(words)).collect();
+    let mut told: Vec<String> = first.map(|problem| problem.told(library)).collect();
     if let Some(more @ 1..) = problems.len().checked_sub(MOST_PROBLEMS) {
-        told.push(words.fill("config.more", &[("n", &more.to_string())]));
+        told.push(library.words.fill(key!("config.more"), &[("n", &more.to_string())]));
     }
     told
 }

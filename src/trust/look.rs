@@ -102,9 +102,11 @@ impl Look<'_> {
             let Json::Object(words) = words else { continue };
             for (key, word) in words {
                 let found = word.as_text().unwrap_or_default();
-                let expected = match self.library.words.iter().find(|(known, _)| known == key) {
+                let expected = match self.library.key(key) {
                     None => "word-key",
-                    Some((_, shipped)) if places(shipped) != places(found) => "word-places",
+                    Some(key) if places(self.library.words.get(key)) != places(found) => {
+                        "word-places"
+                    }
                     Some(_) => continue,
                 };
                 let key = key.replace('~', "~0").replace('/', "~1");

@@ -16,7 +16,7 @@ pub fn view(at: &Setting, below: u8, kind: Callout, title: &str, blocks: &[Block
         Callout::Warning => {
             let label = el("span")
                 .fixed("role", "text")
-                .child(hidden(at.word("callout.warning")))
+                .child(hidden(at.word(key!("callout.warning"))))
                 .text(title);
             let heading = at.heading(below, "nhsuk-card__heading").child(label);
             el("div")
@@ -27,7 +27,7 @@ pub fn view(at: &Setting, below: u8, kind: Callout, title: &str, blocks: &[Block
         Callout::Aged => {
             let label = el("strong")
                 .class("nhsuk-tag nhsuk-tag--grey toolkit-aged__label")
-                .text(at.word("callout.aged"));
+                .say(at, key!("callout.aged"));
             el("div")
                 .class("toolkit-aged")
                 .child(label)

@@ -8,7 +8,7 @@ use super::prose::{self, hidden};
 use super::setting::Setting;
 use super::tag::{El, el, list as listed};
 use super::trust;
-use crate::content::CaseStudy;
+use crate::content::{CaseStudy, Key};
 use crate::route::Route;
 
 /// The case study `id` in its chapter. The static edition tells each once, in
@@ -31,7 +31,7 @@ pub fn list(at: &Setting, below: u8, short: bool) -> Html {
 }
 
 fn view(at: &Setting, below: u8, study: &CaseStudy, short: bool) -> Html {
-    let by = at.fill("case.by", &[("who", &study.who), ("when", &study.when)]);
+    let by = at.fill(key!("case.by"), &[("who", &study.who), ("when", &study.when)]);
     let content = el("div")
         .class("nhsuk-card__content")
         .child(title(at, below, study))
@@ -39,7 +39,7 @@ fn view(at: &Setting, below: u8, study: &CaseStudy, short: bool) -> Html {
         .child(el("p").class("nhsuk-body-s").text(&by))
         .child(el("p").text(&study.summary));
     let content = if short {
-        content.child(el("p").child(at.link(&Route::Resources).text(at.word("case.read"))))
+        content.child(el("p").child(at.link(&Route::Resources).say(at, key!("case.read"))))
     } else {
         content.child(story(at, below + 1, study))
     };
@@ -48,16 +48,16 @@ fn view(at: &Setting, below: u8, study: &CaseStudy, short: bool) -> Html {
 
 fn title(at: &Setting, below: u8, study: &CaseStudy) -> El {
     let caption =
-        el("span").class("nhsuk-caption-m").text(at.word("case.label")).child(hidden(": "));
+        el("span").class("nhsuk-caption-m").say(at, key!("case.label")).child(hidden(": "));
     at.heading(below, "nhsuk-card__heading nhsuk-heading-m").child(caption).text(&study.title)
 }
 
 fn story(at: &Setting, below: u8, study: &CaseStudy) -> El {
-    let heading = |key: &str| at.heading(below, "nhsuk-heading-xs").text(at.word(key)).into();
+    let heading = |key: Key| at.heading(below, "nhsuk-heading-xs").say(at, key).into();
     let parts = [
-        ("case.done", &study.done),
-        ("case.worked", &study.worked),
-        ("case.outcome", &study.outcome),
+        (key!("case.done"), &study.done),
+        (key!("case.worked"), &study.worked),
+        (key!("case.outcome"), &study.outcome),
     ];
     let mut body: Vec<Html> = Vec::new();
     // A trust may leave some of it out.
@@ -66,8 +66,8 @@ fn story(at: &Setting, below: u8, study: &CaseStudy) -> El {
     }
     body.extend(study.figures.iter().map(|id| figure::in_place(at, id)));
     if !study.learn.is_empty() {
-        body.extend([heading("case.learn"), prose::bullets(&study.learn).into()]);
+        body.extend([heading(key!("case.learn")), prose::bullets(&study.learn).into()]);
     }
-    let label = at.fill("case.open", &[("title", &study.title)]);
+    let label = at.fill(key!("case.open"), &[("title", &study.title)]);
     details(at, el("span").text(&label), listed(body))
 }

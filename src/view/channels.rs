@@ -13,7 +13,7 @@ use crate::route::Route;
 
 /// The view of the comparison.
 pub fn page(at: &Setting) -> Html {
-    let title = at.word("channels.title");
+    let title = at.word(key!("channels.title"));
     el("div")
         .key("channels")
         .child(at.place(0, "nhsuk-heading-l", &Route::Channels).text(title))
@@ -25,9 +25,9 @@ pub fn page(at: &Setting) -> Html {
 pub fn comparison(at: &Setting, below: u8) -> Html {
     let Some(channels) = &at.library.channels else { return Html::default() };
     let cards = channels.channels.iter().map(|channel| card(at, below, channel));
-    let sources = at.fill("channels.sources", &[("date", &at.date(&channels.reviewed))]);
+    let sources = at.fill(key!("channels.sources"), &[("date", &at.date(&channels.reviewed))]);
     list(vec![
-        el("p").class("nhsuk-lede-text").text(at.word("channels.lead")).into(),
+        el("p").class("nhsuk-lede-text").say(at, key!("channels.lead")).into(),
         el("p").text(&channels.note).into(),
         table(at, channels).into(),
         el("div").class("toolkit-channels__cards").children(cards).into(),
@@ -36,11 +36,13 @@ pub fn comparison(at: &Setting, below: u8) -> Html {
 }
 
 fn table(at: &Setting, channels: &Channels) -> El {
-    let mut heads = vec![text(at.word("channels.channel"))];
+    let mut heads = vec![text(at.word(key!("channels.channel")))];
     heads.extend(Property::ALL.iter().map(|property| text(&label(at, *property))));
     let rows = channels.channels.iter().map(|channel| row(at, channel)).collect();
-    let table = table_of(at.word("channels.caption"), heads, rows);
-    el("div").class("toolkit-channels__table").child(region(at.word("channels.region"), table))
+    let table = table_of(at.word(key!("channels.caption")), heads, rows);
+    el("div")
+        .class("toolkit-channels__table")
+        .child(region(at.word(key!("channels.region")), table))
 }
 
 fn row(at: &Setting, channel: &Channel) -> Html {
@@ -67,7 +69,9 @@ fn linked_name(at: &Setting, channel: &Channel) -> Html {
     let name = at.link(&route).text(&name(at, channel)).into();
     match channel.source {
         ChannelSource::Toolkit => name,
-        ChannelSource::Outline => list(vec![name, text(" "), text(at.word("channels.outline"))]),
+        ChannelSource::Outline => {
+            list(vec![name, text(" "), text(at.word(key!("channels.outline")))])
+        }
         ChannelSource::Own => {
             list(vec![name, trust::mark(at, &channel.id).map_or(text(""), Into::into)])
         }

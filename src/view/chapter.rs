@@ -6,7 +6,7 @@ use super::prose::{self, hidden};
 use super::setting::Setting;
 use super::tag::{El, el, list};
 use super::{copy, icon, paper, trust};
-use crate::content::{Chapter, ChapterOutline, Section};
+use crate::content::{Chapter, ChapterOutline, Key, Section};
 use crate::route::Route;
 
 /// The view of chapter `number`.
@@ -16,7 +16,7 @@ pub fn page(at: &Setting, number: u8) -> Html {
     el("div")
         .key(&chapter_key)
         .child(body(at, 0, chapter))
-        .child(paper::offer(at, &Route::chapter(number), "print.chapter"))
+        .child(paper::offer(at, &Route::chapter(number), key!("print.chapter")))
         .child(ways_on(at, number))
         .child(copy::status(at))
         .into()
@@ -53,7 +53,8 @@ fn shown<'a>(at: &'a Setting, chapter: &'a Chapter) -> impl Iterator<Item = &'a 
 
 fn title(at: &Setting, below: u8, chapter: &Chapter) -> El {
     let of = at.library.core.outline.len().to_string();
-    let number = at.fill("chapter.number", &[("n", &chapter.number.to_string()), ("of", &of)]);
+    let number =
+        at.fill(key!("chapter.number"), &[("n", &chapter.number.to_string()), ("of", &of)]);
     let caption = el("span").class("nhsuk-caption-l").text(&number).child(hidden(": "));
     let place = Route::chapter(chapter.number);
     at.place(below, "nhsuk-heading-l", &place).child(caption).text(&chapter.title)
@@ -62,7 +63,7 @@ fn title(at: &Setting, below: u8, chapter: &Chapter) -> El {
 fn tips(at: &Setting, below: u8, chapter: &Chapter) -> El {
     el("div")
         .class("toolkit-tips")
-        .child(at.heading(below, "nhsuk-heading-m").text(at.word("chapter.tips")))
+        .child(at.heading(below, "nhsuk-heading-m").say(at, key!("chapter.tips")))
         .child(prose::numbered(&chapter.tips))
 }
 
@@ -78,7 +79,7 @@ fn contents(at: &Setting, chapter: &Chapter) -> El {
         .class("nhsuk-contents-list__list")
         .fixed("role", "list")
         .children(shown(at, chapter).map(entry));
-    let label = at.fill("chapter.contents", &[("n", &chapter.number.to_string())]);
+    let label = at.fill(key!("chapter.contents"), &[("n", &chapter.number.to_string())]);
     el("nav").class("nhsuk-contents-list").attr("aria-label", &label).child(entries)
 }
 
@@ -114,7 +115,7 @@ fn ways_on(at: &Setting, number: u8) -> El {
         .fixed("role", "list")
         .children(before.map(|outline| previous(at, outline)))
         .children(after.map(|outline| next(at, outline)));
-    let label = at.word("chapter.ways-on");
+    let label = at.word(key!("chapter.ways-on"));
     el("nav").class("nhsuk-pagination").attr("aria-label", label).child(ways)
 }
 
@@ -122,7 +123,7 @@ fn previous(at: &Setting, outline: &ChapterOutline) -> El {
     let link = at
         .link(&outline.route())
         .class("nhsuk-pagination__link nhsuk-pagination__link--prev")
-        .children(way(at, "chapter.previous", outline))
+        .children(way(at, key!("chapter.previous"), outline))
         .child(icon::arrow_left());
     el("li").class("nhsuk-pagination-item--previous").key("previous").child(link)
 }
@@ -131,14 +132,14 @@ fn next(at: &Setting, outline: &ChapterOutline) -> El {
     let link = at
         .link(&outline.route())
         .class("nhsuk-pagination__link nhsuk-pagination__link--next")
-        .children(way(at, "chapter.next", outline))
+        .children(way(at, key!("chapter.next"), outline))
         .child(icon::arrow_right());
     el("li").class("nhsuk-pagination-item--next").key("next").child(link)
 }
 
-fn way(at: &Setting, key: &str, outline: &ChapterOutline) -> [El; 4] {
+fn way(at: &Setting, key: Key, outline: &ChapterOutline) -> [El; 4] {
     [
-        el("span").class("nhsuk-pagination__title").text(at.word(key)),
+        el("span").class("nhsuk-pagination__title").say(at, key),
         hidden(": "),
         el("span").class("nhsuk-pagination__page").text(&outline.title),
         el("span").class("toolkit-reviewed").text(" ").text(&at.minutes(outline)),

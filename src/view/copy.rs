@@ -13,30 +13,31 @@ pub fn address_of(at: &Setting, place: &Route, title: &str) -> El {
     let address = at.address(place);
     let errand = at.errand(&address);
     let (way, key) = if at.is_edition() {
-        (el("a").attr("href", &address), "copy.link")
+        (el("a").attr("href", &address), key!("copy.link"))
     } else {
-        let key = if errand.is_some_and(is_done) { "copy.done" } else { "copy.section" };
+        let key =
+            if errand.is_some_and(is_done) { key!("copy.done") } else { key!("copy.section") };
         let button = el("button").fixed("type", "button").fixed("name", "copy");
         (button.attr("value", &address), key)
     };
     let refused = errand.filter(|errand| errand.refused);
     el("div")
         .class("toolkit-copy")
-        .child(way.text(at.word(key)).child(hidden(": ")).child(hidden(title)))
+        .child(way.say(at, key).child(hidden(": ")).child(hidden(title)))
         .children(refused.map(|errand| by_hand(at, &errand.address)))
 }
 
 /// The address, ready to be copied by hand.
 fn by_hand(at: &Setting, address: &str) -> El {
     let input = el("input").class("nhsuk-input").fixed("readonly", "").attr("value", address);
-    el("label").text(at.word("copy.by-hand")).child(input)
+    el("label").say(at, key!("copy.by-hand")).child(input)
 }
 
 /// What is said aloud once something has been copied. It stands there
 /// from the start, because assistive technology listens only to what was there before.
 pub fn status(at: &Setting) -> El {
     let done = at.errand.as_deref().is_some_and(is_done);
-    let words = if done { at.word("copy.done") } else { "" };
+    let words = if done { at.word(key!("copy.done")) } else { "" };
     hidden(words).key("status").fixed("role", "status")
 }
 

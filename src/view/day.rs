@@ -21,13 +21,13 @@ pub fn view(at: &Setting, title: &str, stretches: &[Stretch]) -> Html {
         .class("toolkit-day")
         .child(el("figcaption").class("nhsuk-heading-s").text(title))
         .child(list)
-        .child(axis.text(at.word("figure.day.axis")))
-        .child(el("p").class("toolkit-figure__source").text(at.word("figure.day.key")))
+        .child(axis.say(at, key!("figure.day.axis")))
+        .child(el("p").class("toolkit-figure__source").say(at, key!("figure.day.key")))
         .into()
 }
 
 fn item(at: &Setting, stretch: &Stretch) -> El {
-    let key = if stretch.given { "figure.day.given" } else { "figure.day.guess" };
+    let key = if stretch.given { key!("figure.day.given") } else { key!("figure.day.guess") };
     let hours = at.fill(key, &[("hours", &stretch.hours)]);
     el("li")
         .child(el("p").child(el("strong").text(&stretch.what)).text(&hours))

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::setting::{Links, Setting};
 use super::tag::{El, el, list};
 use super::{channel, channels, chapter, prose, quiz, quotes, resources, screen};
-use crate::content::Library;
+use crate::content::{Key, Library};
 use crate::route::{Route, Step};
 
 /// The page that is made of the static edition.
@@ -56,7 +56,7 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         errand: None,
     };
     let skip =
-        el("a").class("nhsuk-skip-link").fixed("href", "#main").text(at.word("edition.skip"));
+        el("a").class("nhsuk-skip-link").fixed("href", "#main").say(&at, key!("edition.skip"));
     // The element around them may be in another language.
     let lang = library.tag();
     let plain = *form == Form::Plain;
@@ -72,7 +72,7 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         .child(screen::footer(&at));
     let body = list(vec![skip.attr("lang", lang).into(), toolkit.attr("lang", lang).into()]);
     let body = if plain { body } else { element(body).into() };
-    let title = library.words.get("widget.name");
+    let title = library.words.get(key!("widget.name"));
     document(library.tag(), title, stylesheet, &scripts(form), body).into()
 }
 
@@ -117,29 +117,29 @@ fn parts(at: &Setting) -> Html {
     let library = &at.library;
     let mut parts = vec![welcome(at)];
     parts.extend(library.chapters.iter().map(|chapter| chapter::body(at, 1, chapter)));
-    parts.push(titled(at, &Route::Channels, "channels.title", channels_part(at)));
+    parts.push(titled(at, &Route::Channels, key!("channels.title"), channels_part(at)));
     let quiz = library.quiz.as_ref().zip(library.findings.as_ref());
     parts.extend(quiz.map(|(asked, findings)| quiz::checklist(at, 1, asked, findings)));
-    parts.push(titled(at, &Route::Quotes, "quotes.title", quotes::all(at, true)));
-    parts.push(titled(at, &Route::Resources, "resources.title", resources::body(at, 2)));
+    parts.push(titled(at, &Route::Quotes, key!("quotes.title"), quotes::all(at, true)));
+    parts.push(titled(at, &Route::Resources, key!("resources.title"), resources::body(at, 2)));
     list(parts.into_iter().map(|part| el("section").child(part).into()).collect())
 }
 
-fn titled(at: &Setting, place: &Route, title: &str, body: Html) -> Html {
-    list(vec![at.place(1, "nhsuk-heading-l", place).text(at.word(title)).into(), body])
+fn titled(at: &Setting, place: &Route, title: Key, body: Html) -> Html {
+    list(vec![at.place(1, "nhsuk-heading-l", place).say(at, title).into(), body])
 }
 
 fn welcome(at: &Setting) -> Html {
     let Some(home) = &at.library.home else { return Html::default() };
     let chapters = at.library.core.outline.iter().map(|outline| {
         let places = [("n", &*outline.number.to_string()), ("title", &outline.title)];
-        (outline.route(), at.fill("chapter.numbered", &places))
+        (outline.route(), at.fill(key!("chapter.numbered"), &places))
     });
     let others = [
-        (Route::Channels, "channels.title"),
-        (Route::Quiz(Step::Start), "nav.quiz"),
-        (Route::Quotes, "quotes.title"),
-        (Route::Resources, "resources.title"),
+        (Route::Channels, key!("channels.title")),
+        (Route::Quiz(Step::Start), key!("nav.quiz")),
+        (Route::Quotes, key!("quotes.title")),
+        (Route::Resources, key!("resources.title")),
     ];
     let others = others.map(|(route, key)| (route, at.word(key).to_owned()));
     let entries = chapters.chain(others).map(|(route, title)| {
@@ -150,7 +150,7 @@ fn welcome(at: &Setting) -> Html {
         el("ol").class("nhsuk-contents-list__list").fixed("role", "list").children(entries);
     let contents = el("nav")
         .class("nhsuk-contents-list")
-        .attr("aria-label", at.word("edition.contents"))
+        .attr("aria-label", at.word(key!("edition.contents")))
         .child(entries);
     list(vec![
         at.place(0, "nhsuk-heading-xl", &Route::Home).text(&home.title).into(),

@@ -29,10 +29,10 @@ fn figures(at: &Setting) -> &[Figure] {
 /// The words say all that the drawing shows, so assistive technology passes it
 /// over.
 fn view(at: &Setting, figure: &Figure) -> El {
-    let year = at.fill("figure.year", &[("year", &figure.year.to_string())]);
+    let year = at.fill(key!("figure.year"), &[("year", &figure.year.to_string())]);
     let source = match &figure.source {
-        Some(source) => at.fill("figure.source", &[("source", source)]),
-        None => at.word("figure.unsourced").to_owned(),
+        Some(source) => at.fill(key!("figure.source"), &[("source", source)]),
+        None => at.word(key!("figure.unsourced")).to_owned(),
     };
     let small = || el("p").class("toolkit-figure__source");
     let drawn = figure.drawn.as_ref();
@@ -50,10 +50,10 @@ fn view(at: &Setting, figure: &Figure) -> El {
 fn key(at: &Setting, drawn: &Drawn) -> String {
     let n = drawn.marks.to_string();
     let key = match drawn.of {
-        Some(of) => at.fill("figure.share", &[("n", &n), ("of", &of.to_string())]),
-        None => at.fill("figure.count", &[("n", &n)]),
+        Some(of) => at.fill(key!("figure.share"), &[("n", &n), ("of", &of.to_string())]),
+        None => at.fill(key!("figure.count"), &[("n", &n)]),
     };
-    if drawn.more { key + " " + at.word("figure.more") } else { key }
+    if drawn.more { key + " " + at.word(key!("figure.more")) } else { key }
 }
 
 /// Marks in rows of ten: filled ones, then rings for the rest of the whole. How

@@ -5,7 +5,7 @@ use yew::prelude::Html;
 use super::setting::Setting;
 use super::tag::{El, el, list};
 use super::{paper, prose};
-use crate::content::ChapterOutline;
+use crate::content::{ChapterOutline, Key};
 use crate::route::{Route, Step};
 
 /// The view of the welcome.
@@ -16,27 +16,27 @@ pub fn page(at: &Setting) -> Html {
         .child(at.place(0, "nhsuk-heading-l", &Route::Home).text(&home.title))
         .child(el("p").class("nhsuk-lede-text").text(&home.summary))
         .child(ways_in(at))
-        .child(at.heading(1, "nhsuk-heading-m").text(at.word("home.welcome")))
+        .child(at.heading(1, "nhsuk-heading-m").say(at, key!("home.welcome")))
         .child(prose::blocks(at, 2, &home.blocks))
         .child(at.reviewed(&home.reviewed))
-        .child(paper::offer(at, &Route::Home, "print.whole"))
+        .child(paper::offer(at, &Route::Home, key!("print.whole")))
         .into()
 }
 
 /// The ways in: back to where the reader left off, the tools, the chapters.
 fn ways_in(at: &Setting) -> Html {
     let ways = [
-        (Route::Quiz(Step::Start), "home.quiz"),
-        (Route::Channels, "home.channels"),
-        (Route::Quotes, "home.quotes"),
-        (Route::Resources, "home.resources"),
+        (Route::Quiz(Step::Start), [key!("home.quiz.title"), key!("home.quiz.text")]),
+        (Route::Channels, [key!("home.channels.title"), key!("home.channels.text")]),
+        (Route::Quotes, [key!("home.quotes.title"), key!("home.quotes.text")]),
+        (Route::Resources, [key!("home.resources.title"), key!("home.resources.text")]),
     ];
     let shown = ways.iter().filter(|(route, _)| at.library.holds(route));
     let chapters = at.library.core.outline.iter().map(|outline| chapter(at, outline));
     list(vec![
         list(at.reached.iter().map(|place| go_on(at, place).into()).collect()),
-        grid("ul").children(shown.map(|(route, key)| way(at, route, key))).into(),
-        at.heading(1, "nhsuk-heading-m").text(at.word("home.chapters")).into(),
+        grid("ul").children(shown.map(|(route, keys)| way(at, route, *keys))).into(),
+        at.heading(1, "nhsuk-heading-m").say(at, key!("home.chapters")).into(),
         grid("ol").children(chapters).into(),
     ])
 }
@@ -49,7 +49,7 @@ fn go_on(at: &Setting, place: &Route) -> El {
     let mut sections = outline.sections.iter();
     let section = section.as_ref().and_then(|id| sections.find(|(found, _)| found == id));
     let title = section.map_or(&outline.title, |(_, title)| title);
-    let label = at.fill("home.go-on", &[("n", &number.to_string()), ("title", title)]);
+    let label = at.fill(key!("home.go-on"), &[("n", &number.to_string()), ("title", title)]);
     part.child(at.link(place).text(&label))
 }
 
@@ -58,14 +58,13 @@ fn grid(tag: &'static str) -> El {
 }
 
 /// A way in: a card that leads to a view.
-fn way(at: &Setting, route: &Route, key: &str) -> El {
-    let (title, text) = (format!("{key}.title"), format!("{key}.text"));
-    card(at, 1, route, at.word(&title), at.word(&text), None)
+fn way(at: &Setting, route: &Route, [title, text]: [Key; 2]) -> El {
+    card(at, 1, route, at.word(title), at.word(text), None)
 }
 
 fn chapter(at: &Setting, outline: &ChapterOutline) -> El {
     let places = [("n", &*outline.number.to_string()), ("title", &outline.title)];
-    let (title, minutes) = (at.fill("chapter.numbered", &places), at.minutes(outline));
+    let (title, minutes) = (at.fill(key!("chapter.numbered"), &places), at.minutes(outline));
     card(at, 2, &outline.route(), &title, &outline.summary, Some(&minutes))
 }
 

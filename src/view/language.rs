@@ -5,7 +5,7 @@ use yew::prelude::Callback;
 
 use super::setting::Setting;
 use super::tag::{El, On, el};
-use crate::content::PackName;
+use crate::content::{Key, PackName};
 use crate::session::{Action, By, State};
 
 /// The way to the other language. Until a person has reviewed the words it says
@@ -21,9 +21,9 @@ pub fn switch(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Optio
     let part = el("div").class("toolkit-language").key("language");
     let unreviewed = spoken > 0 && !language(spoken)?.reviewed && at.library.has(PackName::Words);
     let part = if unreviewed {
-        const KEY: &str = "language.notice";
+        const KEY: Key = key!("language.notice");
         let english = el("p").attr("lang", &to.tag).text(at.library.english.get(KEY));
-        part.child(el("p").text(at.word(KEY))).child(english)
+        part.child(el("p").say(at, KEY)).child(english)
     } else {
         part
     };

@@ -18,7 +18,7 @@ pub fn loading(at: &Setting) -> Html {
         .fixed("id", NOTICE)
         .fixed("tabindex", "-1")
         .key("loading")
-        .text(at.word("notice.loading"))
+        .say(at, key!("notice.loading"))
         .into()
 }
 
@@ -28,16 +28,16 @@ pub fn missing(at: &Setting, dispatch: &Callback<Action>) -> Html {
         .fixed("type", "button")
         .class("nhsuk-button")
         .on(On::Click, dispatch.reform(|_| Action::TryAgain))
-        .text(at.word("notice.again"));
-    let edition = at.new_tab(el("a").attr("href", &at.edition)).text(at.word("notice.edition"));
+        .say(at, key!("notice.again"));
+    let edition = at.new_tab(el("a").attr("href", &at.edition)).say(at, key!("notice.edition"));
     el("div")
         .class("toolkit-notice")
         .fixed("role", "alert")
         .fixed("id", NOTICE)
         .fixed("tabindex", "-1")
         .key("missing")
-        .child(at.heading(0, "nhsuk-heading-m").text(at.word("notice.missing.title")))
-        .child(el("p").text(at.word("notice.missing.text")))
+        .child(at.heading(0, "nhsuk-heading-m").say(at, key!("notice.missing.title")))
+        .child(el("p").say(at, key!("notice.missing.text")))
         .child(el("div").class("toolkit-buttons").child(again).child(edition))
         .into()
 }
@@ -48,9 +48,9 @@ pub fn settings(at: &Setting) -> Option<El> {
     if at.problems.is_empty() {
         return None;
     }
-    let label = el("span").text(at.word("notice.config.title"));
+    let label = el("span").say(at, key!("notice.config.title"));
     let body = list(vec![
-        el("p").text(at.word("notice.config.text")).into(),
+        el("p").say(at, key!("notice.config.text")).into(),
         prose::bullets(&at.problems).into(),
     ]);
     let part = el("div").class("toolkit-settings").key("settings");

@@ -18,7 +18,7 @@ pub fn bullets(texts: &[String]) -> El {
 
 /// A remark, for the caller to fill.
 pub fn inset(at: &Setting) -> El {
-    el("div").class("nhsuk-inset-text").child(hidden(at.word("callout.inset")))
+    el("div").class("nhsuk-inset-text").child(hidden(at.word(key!("callout.inset"))))
 }
 
 /// A part that opens on request; the static edition has it open.

@@ -97,7 +97,7 @@ pub fn cell() -> El {
 fn table(at: &Setting, caption: &str, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
     let heads: Vec<Html> = head.iter().map(|cell| inline(at, cell)).collect();
     let rows = rows.iter().map(|cells| row(at, cells)).collect();
-    let label = at.fill("table.region", &[("caption", caption)]);
+    let label = at.fill(key!("table.region"), &[("caption", caption)]);
     region(&label, table_of(caption, heads, rows)).into()
 }
 

@@ -15,11 +15,11 @@ use crate::share;
 pub fn page(at: &Setting) -> Html {
     el("div")
         .key("quotes")
-        .child(at.place(0, "nhsuk-heading-l", &Route::Quotes).text(at.word("quotes.title")))
-        .child(el("p").class("nhsuk-lede-text").text(at.word("quotes.lead")))
+        .child(at.place(0, "nhsuk-heading-l", &Route::Quotes).say(at, key!("quotes.title")))
+        .child(el("p").class("nhsuk-lede-text").say(at, key!("quotes.lead")))
         .child(el("p").text(&company(at)))
         .child(all(at, true))
-        .child(el("p").class("nhsuk-body-s").text(at.word("quotes.private")))
+        .child(el("p").class("nhsuk-body-s").say(at, key!("quotes.private")))
         .into()
 }
 
@@ -34,16 +34,16 @@ fn company(at: &Setting) -> String {
         Some(handle) => format!("@{handle}"),
         None => who.name.clone(),
     };
-    let click = at.fill("quotes.click", &[("network", &network.name)]);
+    let click = at.fill(key!("quotes.click"), &[("network", &network.name)]);
     let with = if tags.is_empty() {
-        at.fill("quotes.with.name", &[("who", &name)])
+        at.fill(key!("quotes.with.name"), &[("who", &name)])
     } else {
-        at.fill("quotes.with", &[("tags", &tags.join(" ")), ("who", &name)])
+        at.fill(key!("quotes.with"), &[("tags", &tags.join(" ")), ("who", &name)])
     };
     let mut company = format!("{click} {with}");
     if let Some(address) = &who.address {
         company.push(' ');
-        company.push_str(&at.fill("quotes.with.address", &[("address", address)]));
+        company.push_str(&at.fill(key!("quotes.with.address"), &[("address", address)]));
     }
     company
 }
@@ -71,7 +71,7 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
     if place {
         let from = &quote.section;
         if *from != Route::Quotes && at.library.holds(from) {
-            let section = at.link(from).text(at.word("quotes.section"));
+            let section = at.link(from).say(at, key!("quotes.section"));
             actions = actions.child(el("li").child(section));
         }
         let id = Route::Quote(quote.id.clone()).to_string();
@@ -91,8 +91,8 @@ fn share_link(
 ) -> Option<El> {
     let address = share::address(network, &quote.text, organisation)?;
     let label = el("span")
-        .text(&at.fill("quotes.share", &[("network", &network.name)]))
-        .child(hidden(&at.fill("quotes.share.hidden", &[("text", &quote.text)])));
+        .text(&at.fill(key!("quotes.share"), &[("network", &network.name)]))
+        .child(hidden(&at.fill(key!("quotes.share.hidden"), &[("text", &quote.text)])));
     let link = at
         .new_tab(el("a").attr("href", &address))
         .fixed("rel", "noopener noreferrer")

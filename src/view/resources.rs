@@ -8,30 +8,30 @@ use super::paper;
 use super::setting::Setting;
 use super::tag::{El, el, list, text};
 use super::trust;
-use crate::content::{Resource, Status};
+use crate::content::{Key, Resource, ResourceKind, Status};
 use crate::route::Route;
 
 /// The view of all case studies and resources.
 pub fn page(at: &Setting) -> Html {
-    let title = at.word("resources.title");
+    let title = at.word(key!("resources.title"));
     el("div")
         .key("resources")
         .child(at.place(0, "nhsuk-heading-l", &Route::Resources).text(title))
-        .child(el("p").class("nhsuk-lede-text").text(at.word("resources.lead")))
+        .child(el("p").class("nhsuk-lede-text").say(at, key!("resources.lead")))
         .child(body(at, 1))
         .child(trust::after(at, 1, "resources"))
-        .child(paper::offer(at, &Route::Home, "print.whole"))
+        .child(paper::offer(at, &Route::Home, key!("print.whole")))
         .into()
 }
 
 /// All case studies and resources, without the heading above them.
 pub fn body(at: &Setting, below: u8) -> Html {
-    let heading = |key| at.heading(below, "nhsuk-heading-m").text(at.word(key)).into();
+    let heading = |key| at.heading(below, "nhsuk-heading-m").say(at, key).into();
     list(vec![
-        heading("resources.cases"),
+        heading(key!("resources.cases")),
         case_study::list(at, below + 1, false),
-        heading("resources.reading"),
-        el("p").text(at.word("resources.addresses")).into(),
+        heading(key!("resources.reading")),
+        el("p").say(at, key!("resources.addresses")).into(),
         reading(at, below + 1),
     ])
 }
@@ -61,9 +61,9 @@ pub fn of_section(at: &Setting, section: &Route) -> Html {
         return Html::default();
     }
     if at.is_edition() {
-        return el("p").child(at.link(&Route::Resources).text(at.word("resources.see"))).into();
+        return el("p").child(at.link(&Route::Resources).say(at, key!("resources.see"))).into();
     }
-    let label = at.fill("resources.open", &[("n", &resources.len().to_string())]);
+    let label = at.fill(key!("resources.open"), &[("n", &resources.len().to_string())]);
     details(at, el("span").text(&label), items(at, &resources).into()).into()
 }
 
@@ -77,22 +77,23 @@ fn items(at: &Setting, resources: &[&Resource]) -> El {
 }
 
 fn item(at: &Setting, resource: &Resource) -> El {
-    let kind = format!("resource.kind.{}", resource.kind.name());
-    let kind = at.word(&kind);
+    let kind = at.word(kind(resource.kind));
     let meta = match &resource.publisher {
-        Some(publisher) => at.fill("resource.by", &[("kind", kind), ("publisher", publisher)]),
+        Some(publisher) => {
+            at.fill(key!("resource.by"), &[("kind", kind), ("publisher", publisher)])
+        }
         None => kind.to_owned(),
     };
     let tag = match resource.status {
         Status::Unchecked => None,
         Status::Changed => {
             let tag = el("strong").class("nhsuk-tag nhsuk-tag--yellow");
-            Some(tag.text(at.word("resource.changed")))
+            Some(tag.say(at, key!("resource.changed")))
         }
         Status::Own => Some(trust::from(at)),
         Status::Gone => {
             let tag = el("strong").class("nhsuk-tag nhsuk-tag--grey");
-            Some(tag.text(at.word("resource.gone")))
+            Some(tag.say(at, key!("resource.gone")))
         }
     };
     let title = match &resource.address {
@@ -108,4 +109,19 @@ fn item(at: &Setting, resource: &Resource) -> El {
         .children(resource.note.iter().map(|note| el("p").text(note)))
         .children(tag.map(|tag| el("p").child(tag)))
         .child(at.reviewed(&resource.reviewed))
+}
+
+/// What a resource is, in a word.
+fn kind(kind: ResourceKind) -> Key {
+    match kind {
+        ResourceKind::Guide => key!("resource.kind.guide"),
+        ResourceKind::Template => key!("resource.kind.template"),
+        ResourceKind::Article => key!("resource.kind.article"),
+        ResourceKind::Tool => key!("resource.kind.tool"),
+        ResourceKind::Website => key!("resource.kind.website"),
+        ResourceKind::Policy => key!("resource.kind.policy"),
+        ResourceKind::Report => key!("resource.kind.report"),
+        ResourceKind::Video => key!("resource.kind.video"),
+        ResourceKind::List => key!("resource.kind.list"),
+    }
 }

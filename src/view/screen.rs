@@ -8,6 +8,7 @@ use super::tag::{El, On, el};
 use super::{
     channel, channels, chapter, home, language, notice, quiz, quotes, resources, tongue, trust,
 };
+use crate::content::Key;
 use crate::host;
 use crate::route::{Route, Step};
 use crate::session::{Action, State};
@@ -34,18 +35,18 @@ pub fn screen(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: 
 /// from the others on the page by that view's name.
 fn label(at: &Setting) -> String {
     let key = match &at.only {
-        None => return at.word("widget.label").to_owned(),
+        None => return at.word(key!("widget.label")).to_owned(),
         Some(Route::Chapter { number, .. }) => {
             let title = at.library.core.chapter(*number).map_or("", |chapter| &chapter.title);
-            return at.fill("widget.label.only", &[("view", title)]);
+            return at.fill(key!("widget.label.only"), &[("view", title)]);
         }
-        Some(Route::Home) => "nav.home",
-        Some(Route::Channels | Route::Channel(_)) => "nav.channels",
-        Some(Route::Quiz(_)) => "nav.quiz",
-        Some(Route::Quotes | Route::Quote(_)) => "nav.quotes",
-        Some(Route::Resources) => "nav.resources",
+        Some(Route::Home) => key!("nav.home"),
+        Some(Route::Channels | Route::Channel(_)) => key!("nav.channels"),
+        Some(Route::Quiz(_)) => key!("nav.quiz"),
+        Some(Route::Quotes | Route::Quote(_)) => key!("nav.quotes"),
+        Some(Route::Resources) => key!("nav.resources"),
     };
-    at.fill("widget.label.only", &[("view", at.word(key))])
+    at.fill(key!("widget.label.only"), &[("view", at.word(key))])
 }
 
 /// The view that the route names, or what stands in for it.
@@ -71,23 +72,23 @@ fn page(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
 pub fn header(at: &Setting, route: &Route) -> El {
     let chapters = at.library.core.outline.first().map_or(1, |chapter| chapter.number);
     let entries = [
-        (Route::Home, "nav.home"),
-        (Route::chapter(chapters), "nav.chapters"),
-        (Route::Channels, "nav.channels"),
-        (Route::Quiz(Step::Start), "nav.quiz"),
-        (Route::Quotes, "nav.quotes"),
-        (Route::Resources, "nav.resources"),
+        (Route::Home, key!("nav.home")),
+        (Route::chapter(chapters), key!("nav.chapters")),
+        (Route::Channels, key!("nav.channels")),
+        (Route::Quiz(Step::Start), key!("nav.quiz")),
+        (Route::Quotes, key!("nav.quotes")),
+        (Route::Resources, key!("nav.resources")),
     ];
-    let entry = |(target, key): &(Route, &str)| {
-        let link = at.link(target).class("toolkit-nav__link").text(at.word(key));
+    let entry = |(target, key): &(Route, Key)| {
+        let link = at.link(target).class("toolkit-nav__link").say(at, *key);
         el("li").child(link.maybe("aria-current", current(route, target)))
     };
-    let name = at.link(&Route::Home).class("toolkit-header__title").text(at.word("widget.name"));
+    let name = at.link(&Route::Home).class("toolkit-header__title").say(at, key!("widget.name"));
     let entries = el("ul")
         .class("toolkit-nav__list")
         .fixed("role", "list")
         .children(entries.iter().filter(|(target, _)| at.library.holds(target)).map(entry));
-    let label = at.word("nav.label");
+    let label = at.word(key!("nav.label"));
     el(if at.is_edition() { "header" } else { "div" })
         .class("toolkit-header")
         .key("header")
@@ -115,6 +116,6 @@ pub fn footer(at: &Setting) -> El {
         .class("toolkit-footer")
         .key("footer")
         .children(trust::foot(at))
-        .child(el("p").text(at.word("widget.source")))
-        .child(el("p").text(at.word("widget.no-endorsement")))
+        .child(el("p").say(at, key!("widget.source")))
+        .child(el("p").say(at, key!("widget.no-endorsement")))
 }

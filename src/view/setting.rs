@@ -7,7 +7,7 @@ use web_sys::{Event, MouseEvent};
 use yew::prelude::{AttrValue, Callback};
 
 use super::tag::{El, On, el};
-use crate::content::{ChapterOutline, Id, Library};
+use crate::content::{ChapterOutline, Id, Key, Library, date};
 use crate::route::{Route, Step};
 use crate::session::Errand;
 
@@ -76,18 +76,18 @@ pub struct Setting {
 
 impl Setting {
     /// The word under `key`.
-    pub fn word<'a>(&'a self, key: &'a str) -> &'a str {
+    pub fn word(&self, key: Key) -> &str {
         self.library.words.get(key)
     }
 
     /// The word under `key` with its places filled.
-    pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> String {
+    pub fn fill(&self, key: Key, places: &[(&str, &str)]) -> String {
         self.library.words.fill(key, places)
     }
 
     /// The date `2026-11-22` as people write it.
     pub fn date(&self, iso: &str) -> String {
-        self.library.words.date(iso)
+        date(iso, self.word(key!("months")))
     }
 
     /// Whether a review is more than a year ago. Days are in the order of their
@@ -100,7 +100,7 @@ impl Setting {
     /// than a year ago, it says so.
     #[inline(never)]
     pub fn reviewed(&self, day: &str) -> El {
-        let key = if self.is_old(day) { "reviewed.old" } else { "reviewed.on" };
+        let key = if self.is_old(day) { key!("reviewed.old") } else { key!("reviewed.on") };
         let words = self.fill(key, &[("date", &self.date(day))]);
         el("p").class("toolkit-reviewed").text(&words)
     }
@@ -108,8 +108,8 @@ impl Setting {
     /// How long a chapter takes to read.
     pub fn minutes(&self, chapter: &ChapterOutline) -> String {
         match chapter.minutes {
-            1 => self.word("chapter.minute").to_owned(),
-            minutes => self.fill("chapter.minutes", &[("n", &minutes.to_string())]),
+            1 => self.word(key!("chapter.minute")).to_owned(),
+            minutes => self.fill(key!("chapter.minutes"), &[("n", &minutes.to_string())]),
         }
     }
 
@@ -182,7 +182,7 @@ impl Setting {
 
     /// Makes `link` open a new tab and say so.
     pub fn new_tab(&self, link: El) -> El {
-        link.new_tab(self.word("link.new-tab"))
+        link.new_tab(self.word(key!("link.new-tab")))
     }
 
     /// A click that means ‘go there’ is taken; one that means ‘open in a new
@@ -211,5 +211,13 @@ fn in_edition(route: &Route) -> Route {
     match route {
         Route::Quiz(Step::Check | Step::Result) => Route::Quiz(Step::Start),
         other => other.clone(),
+    }
+}
+
+impl El {
+    /// Adds the word under `key`.
+    #[inline(never)]
+    pub fn say(self, at: &Setting, key: Key) -> Self {
+        self.text(at.word(key))
     }
 }

@@ -6,22 +6,23 @@ use yew::prelude::Html;
 use super::callout::inset;
 use super::setting::Setting;
 use super::tag::{El, el, list, text};
+use crate::content::Key;
 use crate::json::Json;
 
 /// The name of the trust, or what stands for it.
 fn name(at: &Setting) -> &str {
     let name = at.library.trust.organisation().map(|own| own.text_at("name"));
-    name.unwrap_or_else(|| at.word("trust.name"))
+    name.unwrap_or_else(|| at.word(key!("trust.name")))
 }
 
 /// A word with the trust's name in it.
-fn named(at: &Setting, key: &str) -> String {
+fn named(at: &Setting, key: Key) -> String {
     at.fill(key, &[("name", name(at))])
 }
 
 /// That something is the trust's.
 pub fn from(at: &Setting) -> El {
-    el("strong").class("nhsuk-tag").text(&named(at, "trust.from"))
+    el("strong").class("nhsuk-tag").text(&named(at, key!("trust.from")))
 }
 
 /// The mark of what has the id of a trust's own.
@@ -42,15 +43,15 @@ pub fn before(at: &Setting, place: &str) -> Html {
     if parts.is_empty() {
         return Html::default();
     }
-    let from = el("p").child(el("strong").text(&named(at, "trust.from")));
+    let from = el("p").child(el("strong").text(&named(at, key!("trust.from"))));
     inset(at).child(from).children(parts).into()
 }
 
 /// What stands after the text of the section or the view `place`: lists.
 pub fn after(at: &Setting, below: u8, place: &str) -> Html {
     let (key, heading) = match place {
-        "chapter/5/content" => ("awareness_days", "trust.days"),
-        "chapter/6/resources" | "resources" => ("accounts", "trust.accounts"),
+        "chapter/5/content" => ("awareness_days", key!("trust.days")),
+        "chapter/6/resources" | "resources" => ("accounts", key!("trust.accounts")),
         _ => return Html::default(),
     };
     let items = at.library.trust.json.items_at(key);
@@ -67,8 +68,9 @@ pub fn foot(at: &Setting) -> Option<El> {
     at.library.trust.organisation()?;
     let mut ways = help(at);
     ways.append(&mut policy(at));
-    let name =
-        el("p").class("toolkit-footer__trust").child(el("strong").text(&named(at, "trust.foot")));
+    let name = el("p")
+        .class("toolkit-footer__trust")
+        .child(el("strong").text(&named(at, key!("trust.foot"))));
     Some(el("div").key("trust").child(name).children(links(ways)))
 }
 
@@ -84,8 +86,8 @@ fn links(ways: Vec<El>) -> Option<El> {
 /// The rules of the trust.
 fn policy(at: &Setting) -> Vec<El> {
     let mut ways = Vec::new();
-    way(at, "policy", at.word("trust.policy"), &mut ways);
-    way(at, "guidelines", at.word("trust.guidelines"), &mut ways);
+    way(at, "policy", at.word(key!("trust.policy")), &mut ways);
+    way(at, "guidelines", at.word(key!("trust.guidelines")), &mut ways);
     ways
 }
 
@@ -97,7 +99,7 @@ fn help(at: &Setting) -> Vec<El> {
             ways.push(item(at, contact));
         }
     }
-    way(at, "feedback", at.word("trust.feedback"), &mut ways);
+    way(at, "feedback", at.word(key!("trust.feedback")), &mut ways);
     ways
 }
 

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { quiz, word } from './content.mjs'
-import { details, expect, place, ready, test, toolkit } from './fixtures.mjs'
+import { details, expect, place, ready, served, test, toolkit } from './fixtures.mjs'
 import { root } from './machine.mjs'
 
 const child = '<a href="/toolkit.html">Read the toolkit</a>'
@@ -134,6 +134,31 @@ test('what a sign-in page answers is told on one line', async ({ page, host, exp
   await open(page, host, 'config="/trust.json"')
   const [{ message }] = await details(page, 'toolkit-error')
   expect(message.split('\n')).toHaveLength(1)
+})
+
+// What reading any configuration takes is a pack of its own.
+const pack = `**${served('packs/settings-*.bin')}`
+
+test('where the toolkit’s own pack does not come, that is told and not the configuration blamed', async ({ page, host, expected }) => {
+  expected('status', /^404 \/packs\/settings-/)
+  expected('console', /404/)
+  let there = false
+  await page.route(pack, (route) => (there ? route.continue() : route.fulfill({ status: 404, body: 'Not found' })))
+  await serve(page, valid)
+  await open(page, host, 'config="/trust.json"')
+  await expectRefused(page, /\/trust\.json: packs\/settings-[^ ]*: 404$/)
+  there = true
+  await toolkit(page).evaluate((element) => element.setAttribute('config', '/trust.json#again'))
+  await expect(home(page)).toBeVisible()
+  await expect(notice(page)).toHaveCount(0)
+})
+
+test('a sign-in page in place of the toolkit’s own pack is told as that', async ({ page, host, expected }) => {
+  expected('console', /the pack ‘settings’ cannot be read/)
+  await page.route(pack, (route) => route.fulfill({ contentType: 'text/html', body: '<html>Please sign in</html>' }))
+  await serve(page, valid)
+  await open(page, host, 'config="/trust.json"')
+  await expectRefused(page, /the pack ‘settings’ cannot be read$/)
 })
 
 // What is wrong with the file itself.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::packed::{Input, Packed};
 use super::{
-    Channels, Chapter, Core, Findings, Home, Instrument, Network, PackName, Quote, Reference,
+    Channels, Chapter, Core, Findings, Home, Instrument, Key, Network, PackName, Quote, Reference,
     Sharing, Translation, Trust, Words,
 };
 
@@ -48,6 +48,9 @@ pub struct Library {
     /// The forms of a configuration; none until the pack arrives that has them, and
     /// then no configuration has the right form.
     pub forms: Rc<String>,
+    /// The names of the words' keys in the order of their numbers, one on a line;
+    /// they come with the forms, for a configuration says a word by its name.
+    pub names: Rc<String>,
     /// What a trust makes of it.
     pub trust: Rc<Trust>,
     /// The packs as they came, to be read again for another trust.
@@ -111,7 +114,7 @@ impl Library {
         let trust = self.trust.clone();
         let mut input = Input::new(bytes, &trust);
         let mut next = self.clone();
-        Rc::make_mut(&mut next.english).extend(Words::unpack(&mut input));
+        Rc::make_mut(&mut next.english).add(&Words::unpack(&mut input));
         next.take(name, &mut input);
         let length = input.length();
         input
@@ -136,7 +139,9 @@ impl Library {
                 self.trust.core(Rc::make_mut(&mut translation.core));
                 self.translation = Some(Rc::new(translation));
             }
-            PackName::Settings => self.forms = Rc::new(String::unpack(input)),
+            PackName::Settings => {
+                (self.forms, self.names) = Packed::unpack(input);
+            }
             PackName::Home => self.home = Some(Rc::new(Home::unpack(input))),
             PackName::Sharing => {
                 let mut sharing = Sharing::unpack(input);
@@ -170,6 +175,11 @@ impl Library {
             Some(held) if name == PackName::Words => held.language == self.language,
             _ => self.packs.iter().any(|(held, _)| *held == name),
         }
+    }
+
+    /// The key with this name, once the names have arrived.
+    pub fn key(&self, name: &str) -> Option<Key> {
+        self.names.lines().position(|found| found == name).map(Key::new)
     }
 
     /// Chapter `number`, where it has arrived.

@@ -42,6 +42,7 @@ impl Library {
                 original: old.original,
                 translation: old.translation,
                 forms: old.forms,
+                names: old.names,
                 trust: old.trust,
                 packs: old.packs,
                 ..Library::default()
@@ -58,8 +59,8 @@ impl Library {
             held.map_or((&self.english, &self.original), |held| (&held.words, &held.core));
         (self.words, self.core) = (words.clone(), core.clone());
         let trust = self.trust.clone();
-        for (key, word) in trust.words(self.tag()) {
-            let word = word.as_text().unwrap_or_default();
+        for (name, word) in trust.words(self.tag()) {
+            let (Some(key), Some(word)) = (self.key(name), word.as_text()) else { continue };
             let mark = if self.language > 0 { "\u{2063}" } else { "" };
             Rc::make_mut(&mut self.words).set(key, &[mark, word, mark].concat());
         }

@@ -10,7 +10,7 @@ mod values;
 use super::Trust;
 
 /// What a pack begins with: its kind, and the version of the form.
-const MARK: &[u8] = b"SMT2";
+const MARK: &[u8] = b"SMT3";
 
 /// What a text ends with, which is in no UTF-8. Lengths in front would be the
 /// bytes that compress worst.

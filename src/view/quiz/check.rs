@@ -13,13 +13,13 @@ use crate::view::tag::{El, el};
 pub fn page(at: &Setting, quiz: &Instrument, answers: &Answers) -> Html {
     let rows = quiz.questions.iter().map(|question| row(at, quiz, question, answers));
     let result = at.link(&Route::Quiz(Step::Result)).class("nhsuk-button");
-    let title = at.word("quiz.check.title");
+    let title = at.word(key!("quiz.check.title"));
     el("div")
         .key("check")
         .child(at.place(0, "nhsuk-heading-l", &Route::Quiz(Step::Check)).text(title))
-        .child(el("p").text(at.word("quiz.check.lead")))
+        .child(el("p").say(at, key!("quiz.check.lead")))
         .child(el("dl").class("nhsuk-summary-list").children(rows))
-        .child(result.text(at.word("quiz.check.result")))
+        .child(result.say(at, key!("quiz.check.result")))
         .into()
 }
 
@@ -28,8 +28,8 @@ fn row(at: &Setting, quiz: &Instrument, question: &Question, answers: &Answers) 
     let route = Route::Quiz(Step::Question(question.id.clone()));
     let change = at
         .link(&route)
-        .text(at.word("quiz.change"))
-        .child(hidden(&at.fill("quiz.change.hidden", &[("question", &question.text)])));
+        .say(at, key!("quiz.change"))
+        .child(hidden(&at.fill(key!("quiz.change.hidden"), &[("question", &question.text)])));
     el("div")
         .class("nhsuk-summary-list__row")
         .key(&question.id)

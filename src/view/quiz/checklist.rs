@@ -17,7 +17,7 @@ pub fn checklist(at: &Setting, below: u8, quiz: &Instrument, findings: &Findings
     list(vec![
         at.place(below, "nhsuk-heading-l", &place).text(&quiz.title).into(),
         prose::paragraphs(&quiz.about),
-        el("p").text(&at.fill("quiz.paper", &[("most", &MOST_POINTS.to_string())])).into(),
+        el("p").text(&at.fill(key!("quiz.paper"), &[("most", &MOST_POINTS.to_string())])).into(),
         el("ol").class("toolkit-checklist").children(questions).into(),
     ])
 }
@@ -32,10 +32,11 @@ fn asked(
     let offered = question.answers.iter().map(|answer| (&answer.text, answer.points));
     let boxes = offered.chain([(&quiz.not_sure.text, 0)]).map(|(text, points)| {
         let places = [("text", text.as_str()), ("points", &*points.to_string())];
-        el("li").text(&at.fill("quiz.paper.answer", &places))
+        el("li").text(&at.fill(key!("quiz.paper.answer"), &places))
     });
-    let step = at.fill("quiz.paper.action", &[("title", &action.title), ("how", &action.how)]);
-    let help = at.link(&action.section).text(at.word("quiz.plan.help"));
+    let step =
+        at.fill(key!("quiz.paper.action"), &[("title", &action.title), ("how", &action.how)]);
+    let help = at.link(&action.section).say(at, key!("quiz.plan.help"));
     let place = Route::Quiz(Step::Question(question.id.clone()));
     el("li")
         .attr("id", &place.to_string())

@@ -49,5 +49,5 @@ fn again(at: &Setting, dispatch: &Callback<Action>) -> El {
         .fixed("type", "button")
         .class("nhsuk-button nhsuk-button--secondary")
         .on(On::Click, dispatch.reform(|_| Action::StartAgain))
-        .text(at.word("quiz.again"))
+        .say(at, key!("quiz.again"))
 }

@@ -10,14 +10,14 @@ use crate::view::tag::{El, el, list};
 
 /// The actions to start with, and the others on request.
 pub fn view(at: &Setting, plan: &Plan<'_>) -> Html {
-    let title = at.heading(1, "nhsuk-heading-m").text(at.word("quiz.plan.title")).into();
+    let title = at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.plan.title")).into();
     if plan.actions.is_empty() {
-        return list(vec![title, el("p").text(at.word("quiz.plan.nothing")).into()]);
+        return list(vec![title, el("p").say(at, key!("quiz.plan.nothing")).into()]);
     }
     let first = plan.first().iter().map(|planned| action(at, planned));
     list(vec![
         title,
-        el("p").text(at.word("quiz.plan.lead")).into(),
+        el("p").say(at, key!("quiz.plan.lead")).into(),
         el("ol").class("toolkit-actions").children(first).into(),
         later(at, plan),
     ])
@@ -27,7 +27,7 @@ fn later(at: &Setting, plan: &Plan<'_>) -> Html {
     if plan.later().is_empty() {
         return Html::default();
     }
-    let label = at.fill("quiz.plan.later", &[("n", &plan.later().len().to_string())]);
+    let label = at.fill(key!("quiz.plan.later"), &[("n", &plan.later().len().to_string())]);
     let actions = el("ol")
         .class("toolkit-actions")
         .attr("start", &(Plan::FIRST + 1).to_string())
@@ -38,17 +38,17 @@ fn later(at: &Setting, plan: &Plan<'_>) -> Html {
 fn action(at: &Setting, planned: &PlannedAction<'_>) -> El {
     let PlannedAction { question, action, reason } = planned;
     let why = match reason {
-        Reason::Rule => "quiz.reason.rule",
-        Reason::Nothing => "quiz.reason.nothing",
-        Reason::Unsure => "quiz.reason.unsure",
-        Reason::Little => "quiz.reason.little",
-        Reason::Some => "quiz.reason.some",
+        Reason::Rule => key!("quiz.reason.rule"),
+        Reason::Nothing => key!("quiz.reason.nothing"),
+        Reason::Unsure => key!("quiz.reason.unsure"),
+        Reason::Little => key!("quiz.reason.little"),
+        Reason::Some => key!("quiz.reason.some"),
     };
     let help = at
         .link(&action.section)
-        .text(at.word("quiz.plan.help"))
+        .say(at, key!("quiz.plan.help"))
         .child(hidden(&format!(": {}", action.title)));
-    let why = el("p").class("nhsuk-body-s").text(at.word(why)).text(" ").text(&question.why);
+    let why = el("p").class("nhsuk-body-s").say(at, why).text(" ").text(&question.why);
     el("li")
         .key(&question.id)
         .child(at.heading(2, "nhsuk-heading-s").text(&action.title))

@@ -42,13 +42,13 @@ fn answer_id(question: &Id, answer: &Id) -> String {
 
 fn way_back(at: &Setting, quiz: &Instrument, id: &Id) -> El {
     let before = quiz.before(id).map_or(Step::Start, |before| Step::Question(before.id.clone()));
-    at.link(&Route::Quiz(before)).class("nhsuk-back-link").text(at.word("quiz.back"))
+    at.link(&Route::Quiz(before)).class("nhsuk-back-link").say(at, key!("quiz.back"))
 }
 
 fn progress(at: &Setting, quiz: &Instrument, id: &Id) -> El {
     let number = quiz.number(id).unwrap_or_default();
     let count = quiz.questions.len().to_string();
-    let words = at.fill("quiz.progress", &[("n", &number.to_string()), ("of", &count)]);
+    let words = at.fill(key!("quiz.progress"), &[("n", &number.to_string()), ("of", &count)]);
     // The words say it already.
     let bar = el("progress")
         .class("toolkit-progress__bar")
@@ -63,7 +63,7 @@ fn progress(at: &Setting, quiz: &Instrument, id: &Id) -> El {
 fn problem(at: &Setting, question: &Question) -> El {
     let first = question.answers.first().map(|answer| answer_id(&question.id, &answer.id));
     let (go_to, first) = (at.go_to.clone(), first.unwrap_or_default());
-    let link = el("a").attr("href", &format!("#{first}")).text(at.word("quiz.error.choose")).on(
+    let link = el("a").attr("href", &format!("#{first}")).say(at, key!("quiz.error.choose")).on(
         On::Click,
         Callback::from(move |click: web_sys::Event| {
             click.prevent_default();
@@ -79,7 +79,7 @@ fn problem(at: &Setting, question: &Question) -> El {
         .fixed("role", "alert")
         .fixed("tabindex", "-1")
         .attr("id", &problem_id(&question.id))
-        .child(at.heading(0, "nhsuk-error-summary__title").text(at.word("quiz.error.title")))
+        .child(at.heading(0, "nhsuk-error-summary__title").say(at, key!("quiz.error.title")))
         .child(el("div").class("nhsuk-error-summary__body").child(links))
 }
 
@@ -101,7 +101,7 @@ fn form(
         "nhsuk-form-group"
     });
     let button =
-        el("button").fixed("type", "submit").class("nhsuk-button").text(at.word("quiz.continue"));
+        el("button").fixed("type", "submit").class("nhsuk-button").say(at, key!("quiz.continue"));
     el("form")
         .fixed("novalidate", "")
         .on(On::Submit, submit)
@@ -125,13 +125,13 @@ fn fieldset(
     let message = el("span")
         .class("nhsuk-error-message")
         .attr("id", &error)
-        .child(hidden(at.word("quiz.error.label")))
-        .text(at.word("quiz.error.choose"));
+        .child(hidden(at.word(key!("quiz.error.label"))))
+        .say(at, key!("quiz.error.choose"));
     let mark = |id: &Id, text: &str| radio(question, id, text, state, dispatch);
     let radios = el("div")
         .class("nhsuk-radios")
         .children(question.answers.iter().map(|answer| mark(&answer.id, &answer.text)))
-        .child(el("div").class("nhsuk-radios__divider").key("or").text(at.word("quiz.or")))
+        .child(el("div").class("nhsuk-radios__divider").key("or").say(at, key!("quiz.or")))
         .child(mark(&quiz.not_sure.id, &quiz.not_sure.text));
     el("fieldset")
         .class("nhsuk-fieldset")

@@ -26,7 +26,7 @@ pub fn page(
     let check = at.link(&Route::Quiz(Step::Check)).class("nhsuk-button nhsuk-button--secondary");
     let buttons = el("div")
         .class("toolkit-buttons")
-        .child(check.text(at.word("quiz.result.check")))
+        .child(check.say(at, key!("quiz.result.check")))
         .child(again(at, dispatch));
     el("div")
         .key("result")
@@ -42,8 +42,8 @@ pub fn page(
 fn band(at: &Setting, score: &Score<'_>) -> Html {
     let Some(band) = score.band else { return Html::default() };
     let caption =
-        el("span").class("nhsuk-caption-l").text(at.word("quiz.result.label")).child(hidden(": "));
-    let percent = at.fill("quiz.result.percent", &[("percent", &score.percent.to_string())]);
+        el("span").class("nhsuk-caption-l").say(at, key!("quiz.result.label")).child(hidden(": "));
+    let percent = at.fill(key!("quiz.result.percent"), &[("percent", &score.percent.to_string())]);
     let heading = at.place(0, "nhsuk-heading-l", &Route::Quiz(Step::Result));
     let panel = el("div")
         .class("toolkit-result")
@@ -61,7 +61,7 @@ fn dimensions(at: &Setting, findings: &Findings, score: &Score<'_>) -> Html {
     let rows = findings.dimensions.iter().zip(&score.dimensions);
     let rows = rows.map(|(dimension, score)| row(at, dimension, score));
     list(vec![
-        at.heading(1, "nhsuk-heading-m").text(at.word("quiz.result.dimensions")).into(),
+        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.result.dimensions")).into(),
         el("dl").class("nhsuk-summary-list").children(rows).into(),
     ])
 }
@@ -70,7 +70,7 @@ fn row(at: &Setting, dimension: &Dimension, score: &DimensionScore) -> El {
     let said = if score.is_strong() { &dimension.strong } else { &dimension.work };
     let more = at.library.holds(&dimension.section).then(|| {
         at.link(&dimension.section)
-            .text(at.word("quiz.result.section"))
+            .say(at, key!("quiz.result.section"))
             .child(hidden(&format!(": {}", dimension.title)))
     });
     let percent = el("p").class("toolkit-score").child(bar(score));
@@ -103,8 +103,8 @@ fn unsure(at: &Setting, score: &Score<'_>) -> Html {
     }
     let questions: Vec<String> = score.unsure.iter().map(|asked| asked.text.clone()).collect();
     list(vec![
-        at.heading(1, "nhsuk-heading-m").text(at.word("quiz.unsure.title")).into(),
-        el("p").text(at.word("quiz.unsure.lead")).into(),
+        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.unsure.title")).into(),
+        el("p").say(at, key!("quiz.unsure.lead")).into(),
         prose::bullets(&questions).into(),
     ])
 }
@@ -113,16 +113,16 @@ fn unsure(at: &Setting, score: &Score<'_>) -> Html {
 fn working(at: &Setting, findings: &Findings) -> El {
     let bands = findings.bands.iter().map(|band| {
         let places = [("title", &*band.title), ("from", &*band.from.to_string())];
-        at.fill("quiz.working.band", &places)
+        at.fill(key!("quiz.working.band"), &places)
     });
     let rules: Vec<String> = findings.rules.iter().map(|rule| rule.message.clone()).collect();
     let (most, strong) = (MOST_POINTS.to_string(), DimensionScore::STRONG.to_string());
-    let points = at.fill("quiz.working.points", &[("most", &most), ("strong", &strong)]);
+    let points = at.fill(key!("quiz.working.points"), &[("most", &most), ("strong", &strong)]);
     let body = list(vec![
         el("p").text(&points).into(),
         prose::bullets(&bands.collect::<Vec<_>>()).into(),
-        el("p").text(at.word("quiz.working.rules")).into(),
+        el("p").say(at, key!("quiz.working.rules")).into(),
         prose::bullets(&rules).into(),
     ]);
-    details(at, el("span").text(at.word("quiz.working.title")), body)
+    details(at, el("span").say(at, key!("quiz.working.title")), body)
 }

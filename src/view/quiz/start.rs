@@ -15,12 +15,12 @@ use crate::view::tag::el;
 pub fn page(at: &Setting, quiz: &Instrument, state: &State, dispatch: &Callback<Action>) -> Html {
     let answers = &state.answers;
     let stored = state.memory != Memory::Off;
-    let private = if stored { "quiz.private" } else { "quiz.private.unstored" };
+    let private = if stored { key!("quiz.private") } else { key!("quiz.private.unstored") };
     let open = answers.first_open(quiz).map(|open| Step::Question(open.id.clone()));
     let next = Route::Quiz(open.unwrap_or(Step::Check));
     let begun = !answers.is_empty();
-    let label = at.word(if begun { "quiz.go-on" } else { "quiz.start" });
-    let count = at.fill("quiz.about.count", &[("n", &quiz.questions.len().to_string())]);
+    let label = at.word(if begun { key!("quiz.go-on") } else { key!("quiz.start") });
+    let count = at.fill(key!("quiz.about.count"), &[("n", &quiz.questions.len().to_string())]);
     let buttons = el("div")
         .class("toolkit-buttons")
         .child(at.link(&next).class("nhsuk-button").text(label))
@@ -30,7 +30,7 @@ pub fn page(at: &Setting, quiz: &Instrument, state: &State, dispatch: &Callback<
         .child(at.place(0, "nhsuk-heading-l", &Route::Quiz(Step::Start)).text(&quiz.title))
         .child(prose::paragraphs(&quiz.about))
         .child(el("p").text(&count))
-        .child(inset(at).child(el("p").text(at.word(private))))
+        .child(inset(at).child(el("p").say(at, private)))
         .child(buttons)
         .into()
 }
