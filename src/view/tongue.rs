@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
-use super::tag::{El, el, list, text};
+use super::tag::{El, el, list, put, text};
 use crate::content::{Library, plain, runs};
 
 /// The attribute that people read; no view uses another.
@@ -37,9 +37,13 @@ pub fn told_apart(library: &Library, screen: El) -> Html {
 
 /// Puts `lang` on what is English in `tag`, which is in both languages.
 fn inside(tag: &mut VTag, english: &str) {
-    for (name, value) in tag.attributes.get_mut_index_map() {
-        if let (LABEL, AttributeOrProperty::Attribute(value)) = (&**name, value) {
-            *value = plain(value).into();
+    if let Attributes::IndexMap(attributes) = &mut tag.attributes
+        && let Some(attributes) = Rc::get_mut(attributes)
+    {
+        for (name, value) in attributes {
+            if let (LABEL, AttributeOrProperty::Attribute(value)) = (&**name, value) {
+                *value = plain(value).into();
+            }
         }
     }
     if let Some(children) = tag.children_mut() {
@@ -61,7 +65,7 @@ fn each(node: &mut Html, english: &str) {
             let found = of_tag(tag);
             let Some(tag) = Rc::get_mut(tag) else { return };
             if found == ENGLISH {
-                tag.add_attribute(LANG, english.to_owned());
+                put(tag, LANG, english.to_owned().into());
             } else if found != TOLD {
                 inside(tag, english);
             }
