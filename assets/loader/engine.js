@@ -18,6 +18,9 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   const module = await compiled(await wasm)
   const sheet = sheetOf(css)
   let styles = css
+  // The rest of the engine, once it has come, for every instance from then on.
+  let rest, come
+  const came = new Promise((done) => { come = done })
   let starting
   // What its buttons copy and print, and how far the reader is: a file of its own.
   let desk
@@ -26,18 +29,30 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     desk ??= begin({ styles: () => styles, shown, lively, say, refuse })
   }
 
-  // The pack `style` is for the sheet; the engine has only to know that it has come.
-  const taken = (name, bytes) => {
-    if (name !== 'style') return bytes
-    if (styles === css) sheet.replaceSync(styles = whole(css, bytes))
+  // The pack `rest` has what the quiz's questions do without: of the sheet, up to
+  // its first zero, and of the engine, which begins with one. The engine has only to
+  // know that it has come, and other packs are read by what is in it.
+  const taken = async (name, bytes) => {
+    if (name !== 'rest') return first.test(name) ? bytes : came.then(() => bytes)
+    if (!rest) {
+      const end = bytes.indexOf(0)
+      const sheets = whole(css, bytes.subarray(0, end))
+      const module = await WebAssembly.compile(bytes.subarray(end))
+      rest ??= module
+      sheet.replaceSync(styles = sheets)
+    }
+    if (instance) await join(instance)
+    come()
     return new Uint8Array()
   }
+  const join = (to) => (to.joined ??= WebAssembly.instantiate(rest, { a: to.exports }))
 
   // One instance for all elements; the one before it, if any, has died.
   const start = () => (starting ??= (async () => {
     const fresh = { ...glue() }
     fresh.life = new AbortController()
-    fresh.memory = (await fresh.instantiate(module, fresh.life.signal)).memory
+    fresh.exports = await fresh.instantiate(module, fresh.life.signal)
+    if (rest) await join(fresh)
     const keep = (number, kept) => shown.forEach((entry) => {
       if (fresh === instance && entry.number === number) entry.kept = kept
       // The quiz is nothing to copy from, to print or to come back to.
@@ -53,10 +68,10 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     instance = fresh
   })().finally(() => { starting = undefined }))
 
-  // The words for a trust, and for what may be wrong with its configuration,
-  // travel alone; without them the keys of the words are shown.
-  const look = (element) => settings(element, () =>
-    pack('settings').then((bytes) => stocked.set('settings', bytes), () => {}))
+  // What reading a configuration takes.
+  const look = (element) => settings(element, () => Promise.all([
+    pack('rest').then((bytes) => taken('rest', bytes)), pack('settings').then((bytes) => stocked.set('settings', bytes)),
+  ]))
 
   // Reads the configuration anew; returns whether it has not changed meanwhile.
   const refresh = async (element, entry) => {
@@ -151,15 +166,15 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       const entry = { name }
       shown.set(element, entry)
       while (!(await refresh(element, entry)));
+      const arrived = new Map(packs)
+      for (const pack of new Set(['rest', ...arrived.keys()])) {
+        // One that failed or is another's is asked for again by the engine.
+        if (!arrived.get(pack) || !(rest || first.test(pack))) continue
+        await taken(pack, arrived.get(pack)).then((bytes) => stocked.set(pack, bytes), () => {})
+      }
       if (!instance) await start()
       // It may have left the page, or left and come back, meanwhile.
       if (shown.get(element) !== entry) return
-      for (const [pack, bytes] of packs) {
-        // One that failed or is another's is asked for again by the engine.
-        try {
-          if (pack) stocked.set(pack, taken(pack, bytes))
-        } catch {}
-      }
       // Attached only now, so that the children stay in sight until then.
       const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' })
       shadow.adoptedStyleSheets = [sheet]
@@ -183,6 +198,9 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     },
   }
 }
+
+// The packs that the first part of the engine reads.
+const first = /^(core|quiz|rest|settings|words)\b/
 
 // A server that gives another type than WebAssembly's is no obstacle.
 const compiled = async (answer) => (answer.headers.get('content-type') === 'application/wasm'

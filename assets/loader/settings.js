@@ -48,12 +48,13 @@ export const settings = async (element, prepare) => {
   const inline = element.querySelector(':scope > script[type="application/json"]')
   if (address === null && !inline) return {}
   const prepared = prepare()
+  prepared.catch(() => {})
   try {
     const text = address === null ? written(inline.textContent) : await fetched(address)
     await prepared
     return { text }
   } catch (problem) {
-    await prepared
+    await prepared.catch(() => {})
     const reason = problem.name === 'TimeoutError' ? word('loader.config.late') : problem.message
     return { problem: `${address ?? 'config'}: ${reason}` }
   }

@@ -142,7 +142,7 @@ impl<'a> Compiler<'a> {
         add(&mut packs, &words, PackName::Quotes, &self.marked("quotes.json", quotes));
         add(&mut packs, &words, PackName::Reference, &reference);
         // What the build of the styles fills.
-        packs.insert(PackName::Style, Vec::new());
+        packs.insert(PackName::Rest, Vec::new());
         for chapter in &chapters {
             add(&mut packs, &words, PackName::Chapter(chapter.number), chapter);
         }

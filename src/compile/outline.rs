@@ -10,7 +10,7 @@ pub fn outline(chapter: &Chapter, tables: minutes::Tables<'_>) -> ChapterOutline
     let sections = |chapter: &Chapter| -> Vec<(Id, String)> {
         chapter.sections.iter().map(|s| (s.id.clone(), s.title.clone())).collect()
     };
-    let mut packs = BTreeSet::from([PackName::Chapter(chapter.number), PackName::Style]);
+    let mut packs = BTreeSet::from([PackName::Chapter(chapter.number), PackName::Rest]);
     chapter.intro.iter().for_each(|block| needs(block, &mut packs));
     chapter.sections.iter().flat_map(|s| &s.blocks).for_each(|block| needs(block, &mut packs));
     ChapterOutline {

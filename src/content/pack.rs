@@ -28,9 +28,9 @@ pub enum PackName {
     Quotes,
     /// Figures, case studies and resources.
     Reference,
-    /// The part of the style sheet that the quiz can do without. What is in it is the
-    /// loader's business; to the library it is empty.
-    Style,
+    /// The part of the engine and of its style sheet that the quiz's questions do
+    /// without. What is in it is the loader's business; to the library it is empty.
+    Rest,
     /// A chapter, by number.
     Chapter(u8),
     /// The words of the interface in another language.
@@ -49,7 +49,7 @@ impl fmt::Display for PackName {
             PackName::Channels => f.write_str("channels"),
             PackName::Quotes => f.write_str("quotes"),
             PackName::Reference => f.write_str("reference"),
-            PackName::Style => f.write_str("style"),
+            PackName::Rest => f.write_str("rest"),
             PackName::Chapter(number) => write!(f, "chapter-{number}"),
             PackName::Words => f.write_str("words"),
         }
@@ -72,7 +72,7 @@ impl FromStr for PackName {
             "quotes" => PackName::Quotes,
             "reference" => PackName::Reference,
             "words" => PackName::Words,
-            "style" => PackName::Style,
+            "rest" => PackName::Rest,
             other => match other.strip_prefix("chapter-").map(str::parse) {
                 Some(Ok(number)) => PackName::Chapter(number),
                 _ => return Err(format!("‘{other}’ is not a pack")),
@@ -141,4 +141,4 @@ pub struct Reference {
 packed!(Core { outline, languages });
 packed!(Sharing { organisation, networks });
 packed!(Reference { figures, case_studies, resources });
-packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number), 8: Settings, 9: Words, 10: Findings, 11: Style } else PackName::Core);
+packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number), 8: Settings, 9: Words, 10: Findings, 11: Rest } else PackName::Core);

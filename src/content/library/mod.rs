@@ -104,7 +104,7 @@ impl Library {
     /// # Errors
     /// Where `bytes` are not that pack; the library is then as it was.
     pub fn add(&mut self, name: PackName, bytes: &[u8]) -> Result<(), BadPack> {
-        if name == PackName::Style {
+        if name == PackName::Rest {
             self.hold(name, &[]);
             return Ok(());
         }
@@ -137,24 +137,35 @@ impl Library {
                 self.translation = Some(Rc::new(translation));
             }
             PackName::Settings => self.forms = Rc::new(String::unpack(input)),
+            PackName::Quiz => self.quiz = Some(Rc::new(Instrument::unpack(input))),
+            PackName::Rest => {}
+            name => self.take_beyond(name, input),
+        }
+    }
+
+    /// The same for packs that nothing reads before `Rest` has come.
+    /// `scripts/split.mjs` takes what it alone calls out of the engine that the quiz
+    /// waits for.
+    #[inline(never)]
+    fn take_beyond(&mut self, name: PackName, input: &mut Input<'_>) {
+        match name {
             PackName::Home => self.home = Some(Rc::new(Home::unpack(input))),
             PackName::Sharing => {
                 let mut sharing = Sharing::unpack(input);
                 self.trust.sharing(&mut sharing);
                 self.sharing = Some(Rc::new(sharing));
             }
-            PackName::Quiz => self.quiz = Some(Rc::new(Instrument::unpack(input))),
             PackName::Findings => self.findings = Some(Rc::new(Findings::unpack(input))),
             PackName::Channels => self.channels = Some(Rc::new(Channels::unpack(input))),
             PackName::Quotes => self.quotes = Some(Rc::new(Vec::unpack(input))),
             PackName::Reference => self.reference = Some(Rc::new(Reference::unpack(input))),
-            PackName::Style => {}
             PackName::Chapter(number) => {
                 let chapter = Rc::new(Chapter::unpack(input));
                 self.chapters.retain(|held: &Rc<Chapter>| held.number != number);
                 let place = self.chapters.iter().take_while(|held| held.number < number).count();
                 self.chapters.insert(place, chapter);
             }
+            _ => {}
         }
     }
 

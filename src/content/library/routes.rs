@@ -8,19 +8,21 @@ impl Library {
     /// The packs that it takes to show `route`.
     pub fn needs(&self, route: &Route) -> Vec<PackName> {
         match route {
-            Route::Home => vec![PackName::Home, PackName::Reference, PackName::Style],
+            Route::Home => vec![PackName::Home, PackName::Reference, PackName::Rest],
             Route::Chapter { number, .. } => {
                 self.core.chapter(*number).map(|chapter| chapter.packs.clone()).unwrap_or_default()
             }
             Route::Channels | Route::Channel(_) => {
-                vec![PackName::Channels, PackName::Sharing, PackName::Style]
+                vec![PackName::Channels, PackName::Sharing, PackName::Rest]
             }
-            Route::Quiz(Step::Check | Step::Result) => vec![PackName::Quiz, PackName::Findings],
+            Route::Quiz(Step::Check | Step::Result) => {
+                vec![PackName::Quiz, PackName::Findings, PackName::Rest]
+            }
             Route::Quiz(_) => vec![PackName::Quiz],
             Route::Quotes | Route::Quote(_) => {
-                vec![PackName::Quotes, PackName::Sharing, PackName::Style]
+                vec![PackName::Quotes, PackName::Sharing, PackName::Rest]
             }
-            Route::Resources => vec![PackName::Reference, PackName::Style],
+            Route::Resources => vec![PackName::Reference, PackName::Rest],
         }
     }
 

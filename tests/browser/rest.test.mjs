@@ -1,5 +1,5 @@
-// The style sheet comes in two parts: what the quiz takes, and the rest with the
-// other views.
+// The engine and its style sheet come in two parts: what the quiz's questions take,
+// and the rest with the other views.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { whole } from '../../scripts/divide.mjs'
@@ -7,12 +7,12 @@ import { word } from './content.mjs'
 import { details, element, expect, expectFocus, place, ready, served, test, toolkit } from './fixtures.mjs'
 import { again, panicBy } from './instance.mjs'
 import { distFile, distFolder, fixtureNames } from './machine.mjs'
-import { takeQuiz } from './reader.mjs'
 
 const text = (pattern) => readFileSync(join(distFolder, distFile(pattern)), 'utf8')
 const base = text('toolkit-*.css')
-const rest = text('packs/style-*.bin')
-const style = served('packs/style-*.bin')
+const bytes = readFileSync(join(distFolder, distFile('packs/rest-*.bin')))
+const rest = bytes.subarray(0, bytes.indexOf(0)).toString()
+const file = served('packs/rest-*.bin')
 const nav = (page, key) =>
   page.getByRole('navigation', { name: word('nav.label') }).getByRole('link', { name: word(key) })
 
@@ -43,15 +43,18 @@ function watch(page) {
   return asked
 }
 
-test('the quiz alone never asks for the rest of the sheet', async ({ page, host }) => {
+test('the quiz alone does without the rest until its first answer is given', async ({ page, host }) => {
   const asked = watch(page)
   await host(element('view="quiz" only'))
   await ready(page)
-  await takeQuiz(toolkit(page))
+  await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
+  await expect(page.getByRole('radio').first()).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(asked).toContain(served('toolkit-*.css'))
-  expect(asked).not.toContain(style)
+  expect(asked).not.toContain(file)
   expect(await adopted(page)).toBe(await rulesOf(page, base))
+  await page.getByRole('radio').first().click()
+  await Promise.all([page.waitForRequest(`**${file}`), page.getByRole('button', { name: word('quiz.continue') }).click()])
 })
 
 for (const view of ['home', 'chapter/2', 'channels', 'quotes', 'resources']) {
@@ -59,8 +62,8 @@ for (const view of ['home', 'chapter/2', 'channels', 'quotes', 'resources']) {
     const asked = watch(page)
     let letGo
     const held = new Promise((done) => { letGo = done })
-    await page.route(`**${style}`, async (route) => { await held; await route.continue() })
-    const wanted = page.waitForRequest(`**${style}`)
+    await page.route(`**${file}`, async (route) => { await held; await route.continue() })
+    const wanted = page.waitForRequest(`**${file}`)
     await host(element(`view="${view}"`))
     await wanted
     await expect.poll(() => asked.some((path) => path.endsWith('.wasm'))).toBe(true)
@@ -78,14 +81,14 @@ for (const view of ['home', 'chapter/2', 'channels', 'quotes', 'resources']) {
     await ready(page)
     expect(await page.evaluate(() => window.first)).toBe(await rulesOf(page, whole(base, rest)))
     expect(await page.evaluate(() => window.loading), 'nothing shows that it is loading').toBeUndefined()
-    expect(asked.filter((path) => path === style)).toHaveLength(1)
+    expect(asked.filter((path) => path === file)).toHaveLength(1)
   })
 }
 
 test('from the quiz to a chapter it says that it is loading until the rest has come', async ({ page, host }) => {
   let letGo
   const held = new Promise((done) => { letGo = done })
-  await page.route(`**${style}`, async (route) => { await held; await route.continue() })
+  await page.route(`**${file}`, async (route) => { await held; await route.continue() })
   await host(element('view="quiz"'))
   await ready(page)
   await nav(page, 'nav.chapters').click()
@@ -101,17 +104,17 @@ const failures = {
   'with a sign-in page in its place': { contentType: 'text/html', body: '<!doctype html>\n<title>Sign in</title>\n<p>Please sign in</p>' },
 }
 for (const [how, answer] of Object.entries(failures)) {
-  test(`a rest of the sheet ${how} is told, and Try again brings it`, async ({ page, host, expected }) => {
+  test(`a rest ${how} is told, and Try again brings it`, async ({ page, host, expected }) => {
     if (answer.status) {
-      expected('status', /^404 \/packs\/style-/)
+      expected('status', /^404 \/packs\/rest-/)
       expected('console', /404/)
     }
     let there = false
-    await page.route(`**${style}`, (route) => (there ? route.continue() : route.fulfill(answer)))
+    await page.route(`**${file}`, (route) => (there ? route.continue() : route.fulfill(answer)))
     await host(element('view="quotes"'))
     const notice = page.getByRole('alert')
     await expect(notice).toContainText(word('notice.missing.title'))
-    await expect.poll(() => details(page, 'toolkit-error')).toEqual([{ kind: 'content', message: expect.stringMatching(/style/) }])
+    await expect.poll(() => details(page, 'toolkit-error')).toEqual([{ kind: 'content', message: expect.stringMatching(/rest/) }])
     expect(await adopted(page), 'the sheet stays as it was').toBe(await rulesOf(page, base))
     there = true
     await notice.getByRole('button', { name: word('notice.again') }).press('Enter')
