@@ -9,9 +9,15 @@ impl Library {
     pub fn needs(&self, route: &Route) -> Vec<PackName> {
         match route {
             Route::Home => vec![PackName::Home, PackName::Reference, PackName::Style],
-            Route::Chapter { number, .. } => {
-                self.core.chapter(*number).map(|chapter| chapter.packs.clone()).unwrap_or_default()
-            }
+            // With what any of them draws on: after the first, every chapter is there.
+            Route::Chapter { .. } => vec![
+                PackName::Chapters,
+                PackName::Reference,
+                PackName::Channels,
+                PackName::Quotes,
+                PackName::Sharing,
+                PackName::Style,
+            ],
             Route::Channels | Route::Channel(_) => {
                 vec![PackName::Channels, PackName::Sharing, PackName::Style]
             }
