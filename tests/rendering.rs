@@ -166,8 +166,8 @@ fn every_view_has_all_its_words_with_its_own_packs_alone() {
             // It comes with every configuration.
             library.add(PackName::Settings, packs(PackName::Settings)).unwrap();
         }
-        for name in whole.needs(&fixture.state.route) {
-            library.add(name, packs(name)).unwrap();
+        for name in Library::needs(&fixture.state.route) {
+            library.add(*name, packs(*name)).unwrap();
         }
         let state = State { library, ..State::clone(&fixture.state) };
         let alone = Fixture { state: state.into(), ..fixture.clone() };
@@ -393,7 +393,7 @@ fn the_static_edition_is_complete() {
 fn every_pack_is_needed_by_some_view() {
     let library = library();
     let routes = fixtures::all(&library).into_iter().map(|fixture| fixture.state.route.clone());
-    let needed: BTreeSet<PackName> = routes.flat_map(|route| library.needs(&route)).collect();
+    let needed: BTreeSet<&PackName> = routes.flat_map(|route| Library::needs(&route)).collect();
     let packs = shipped::PACKS.iter().map(|(name, _)| name.parse::<PackName>().unwrap());
     // For the words for what is wrong with a configuration, and for those of
     // another language, no view waits.

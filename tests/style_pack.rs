@@ -18,7 +18,7 @@ fn every_view_waits_for_the_rest_of_the_sheet_but_the_quiz() {
     let library = shipped::library().unwrap();
     for fixture in fixtures::all(&library) {
         let route = &fixture.state.route;
-        let waits = library.needs(route).contains(&PackName::Style);
+        let waits = Library::needs(route).contains(&PackName::Style);
         assert_eq!(waits, !matches!(route, Route::Quiz(_)), "{}", fixture.name);
     }
 }

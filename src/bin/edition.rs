@@ -111,7 +111,7 @@ fn needs(library: &Library) -> BTreeMap<String, Vec<String>> {
     let views = ["home", "chapter/1", "channels", "quiz", "quotes", "resources"];
     let views = views.into_iter().filter_map(|view| {
         let route = view.parse::<Route>().ok()?;
-        let packs = library.needs(&route).iter().map(ToString::to_string).collect();
+        let packs = Library::needs(&route).iter().map(ToString::to_string).collect();
         Some((view.split('/').next()?.to_owned(), packs))
     });
     let languages = library.core.languages.iter().skip(1);

@@ -18,7 +18,7 @@ pub struct Home {
 }
 
 /// The pack of all chapters.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapters {
     /// The chapters, in the order of their numbers.
     pub chapters: Vec<Chapter>,

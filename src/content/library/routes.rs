@@ -6,33 +6,25 @@ use crate::route::{Route, Step};
 
 impl Library {
     /// The packs that it takes to show `route`.
-    pub fn needs(&self, route: &Route) -> Vec<PackName> {
+    pub fn needs(route: &Route) -> &'static [PackName] {
+        use PackName::{
+            Channels, Chapters, Findings, Home, Quiz, Quotes, Reference, Sharing, Style,
+        };
         match route {
-            Route::Home => vec![PackName::Home, PackName::Reference, PackName::Style],
-            // With what any of them draws on: after the first, every chapter is there.
-            Route::Chapter { .. } => vec![
-                PackName::Chapters,
-                PackName::Reference,
-                PackName::Channels,
-                PackName::Quotes,
-                PackName::Sharing,
-                PackName::Style,
-            ],
-            Route::Channels | Route::Channel(_) => {
-                vec![PackName::Channels, PackName::Sharing, PackName::Style]
-            }
-            Route::Quiz(Step::Check | Step::Result) => vec![PackName::Quiz, PackName::Findings],
-            Route::Quiz(_) => vec![PackName::Quiz],
-            Route::Quotes | Route::Quote(_) => {
-                vec![PackName::Quotes, PackName::Sharing, PackName::Style]
-            }
-            Route::Resources => vec![PackName::Reference, PackName::Style],
+            Route::Home => &[Home, Reference, Style],
+            // With what any chapter draws on: after the first, all are there at once.
+            Route::Chapter { .. } => &[Chapters, Reference, Channels, Quotes, Sharing, Style],
+            Route::Channels | Route::Channel(_) => &[Channels, Sharing, Style],
+            Route::Quiz(Step::Check | Step::Result) => &[Quiz, Findings],
+            Route::Quiz(_) => &[Quiz],
+            Route::Quotes | Route::Quote(_) => &[Quotes, Sharing, Style],
+            Route::Resources => &[Reference, Style],
         }
     }
 
     /// The packs that are still missing to show `route`.
     pub fn missing(&self, route: &Route) -> Vec<PackName> {
-        self.needs(route).into_iter().filter(|name| !self.has(*name)).collect()
+        Self::needs(route).iter().copied().filter(|name| !self.has(*name)).collect()
     }
 
     /// Whether `route` leads anywhere. What the packs that have arrived cannot
