@@ -19,7 +19,7 @@ fn every_view_waits_for_the_rest_but_the_questions_of_the_quiz() {
     let library = shipped::library().unwrap();
     for fixture in fixtures::all(&library) {
         let route = &fixture.state.route;
-        let waits = library.needs(route).contains(&PackName::Rest);
+        let waits = Library::needs(route).contains(&PackName::Rest);
         assert_eq!(
             waits,
             !matches!(route, Route::Quiz(Step::Start | Step::Question(_))),

@@ -34,8 +34,8 @@ use table::Source;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Chapter, Core, FORMS, Findings, Instrument, Language, Network, Organisation, PackName,
-    Reference, Sharing, Words,
+    Chapter, Chapters, Core, FORMS, Findings, Instrument, Language, Network, Organisation,
+    PackName, Reference, Sharing, Words,
 };
 use crate::route::Route;
 
@@ -143,9 +143,7 @@ impl<'a> Compiler<'a> {
         add(&mut packs, &words, PackName::Reference, &reference);
         // What the build of the styles fills.
         packs.insert(PackName::Rest, Vec::new());
-        for chapter in &chapters {
-            add(&mut packs, &words, PackName::Chapter(chapter.number), chapter);
-        }
+        add(&mut packs, &words, PackName::Chapters, &Chapters { chapters });
         Some(packs)
     }
 

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use super::packed::{Input, Packed};
 use super::{
-    Channels, Chapter, Core, Findings, Home, Instrument, Network, PackName, Quote, Reference,
-    Sharing, Translation, Trust, Words,
+    Channels, Chapter, Chapters, Core, Findings, Home, Instrument, Network, PackName, Quote,
+    Reference, Sharing, Translation, Trust, Words,
 };
 
 /// The packs that have arrived. Cheap to clone.
@@ -43,8 +43,8 @@ pub struct Library {
     pub quotes: Option<Rc<Vec<Quote>>>,
     /// Figures, case studies and resources.
     pub reference: Option<Rc<Reference>>,
-    /// The chapters, in the order of their numbers.
-    pub chapters: Vec<Rc<Chapter>>,
+    /// The chapters.
+    pub chapters: Option<Rc<Chapters>>,
     /// The forms of a configuration; none until the pack arrives that has them, and
     /// then no configuration has the right form.
     pub forms: Rc<String>,
@@ -159,12 +159,7 @@ impl Library {
             PackName::Channels => self.channels = Some(Rc::new(Channels::unpack(input))),
             PackName::Quotes => self.quotes = Some(Rc::new(Vec::unpack(input))),
             PackName::Reference => self.reference = Some(Rc::new(Reference::unpack(input))),
-            PackName::Chapter(number) => {
-                let chapter = Rc::new(Chapter::unpack(input));
-                self.chapters.retain(|held: &Rc<Chapter>| held.number != number);
-                let place = self.chapters.iter().take_while(|held| held.number < number).count();
-                self.chapters.insert(place, chapter);
-            }
+            PackName::Chapters => self.chapters = Some(Rc::new(Chapters::unpack(input))),
             _ => {}
         }
     }
@@ -183,9 +178,14 @@ impl Library {
         }
     }
 
-    /// Chapter `number`, where it has arrived.
+    /// The chapters, where they have arrived.
+    pub fn chapters(&self) -> &[Chapter] {
+        self.chapters.as_ref().map_or(&[], |held| &held.chapters)
+    }
+
+    /// Chapter `number`, where the chapters have arrived.
     pub fn chapter(&self, number: u8) -> Option<&Chapter> {
-        self.chapters.iter().find(|chapter| chapter.number == number).map(|found| &**found)
+        self.chapters().iter().find(|chapter| chapter.number == number)
     }
 
     /// The network `id`, where the networks have arrived.
