@@ -38,22 +38,19 @@ async function finish(staging) {
   const styles = await writeStyles(staging)
   const embed = await writeHashed(staging, 'embed', 'js', await bundleEmbed())
   const { packs, needs } = await writeEdition(staging, styles.page, embed)
-  const { glue, beyond, ...engine } = await writeEngine(staging)
-  const rest = await writeHashed(staging, 'packs/rest', 'bin', Buffer.concat([Buffer.from(styles.rest), beyond]))
-  const files = { ...engine, sheet: styles.base, packs: { ...packs, rest }, needs }
+  const { glue, rest, ...engine } = await writeEngine(staging)
+  const files = { ...engine, sheet: styles.sheet, packs: { ...packs, rest }, needs }
   await writeFile(join(staging, 'toolkit.js'), await bundleLoader(files))
   await writeFile(join(staging, 'licences.txt'), await notices())
   await completeStandalone(staging, { files, pageSheet: styles.page, glue })
   for (const file of ['web.config', 'config.schema.json']) await copyFile(join(root, 'assets', file), join(staging, file))
 }
 
-// One sheet for the shadow root, whose rest goes into a pack, and one for the pages around it.
+// One sheet for the shadow root, and one for the pages around it.
 async function writeStyles(staging) {
-  const { base, rest, page } = await buildStyles()
-  await mkdir(join(staging, 'packs'), { recursive: true })
+  const { shadow, page } = await buildStyles()
   return {
-    base: await writeHashed(staging, 'toolkit', 'css', base),
-    rest,
+    sheet: await writeHashed(staging, 'toolkit', 'css', shadow),
     page: await writeHashed(staging, 'page', 'css', page),
   }
 }
@@ -84,7 +81,7 @@ async function writeEdition(staging, pageSheet, embed) {
   return parts
 }
 
-// The engine in its two parts. Trunk names it by what it was before wasm-opt.
+// The engine in its two parts, the second among the packs. Trunk names it by what it was before wasm-opt.
 async function writeEngine(staging) {
   const names = { wasm: new RegExp(`^${crate}-[0-9a-f]+_bg\\.wasm$`), glue: new RegExp(`^${crate}-[0-9a-f]+\\.js$`) }
   const wasmFile = await findOne(staging, names.wasm)
@@ -95,7 +92,7 @@ async function writeEngine(staging) {
   const reading = await writeHashed(staging, 'reading', 'js', await bundleReading())
   return {
     glue,
-    beyond: rest,
+    rest: await writeHashed(staging, 'packs/rest', 'bin', rest),
     engine: await writeHashed(staging, crate, 'js', await bundleEngine(glue, reading)),
     wasm: await writeHashed(staging, crate, 'wasm', wasm),
   }

@@ -1,5 +1,4 @@
-//! The rest of the engine and of its style sheet travel as a pack that is empty to the
-//! library.
+//! The rest of the engine travels as a pack that is empty to the library.
 
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
 

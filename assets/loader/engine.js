@@ -17,7 +17,6 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   const stocked = new Map()
   const module = await compiled(await wasm)
   const sheet = sheetOf(css)
-  let styles = css
   // The rest of the engine, once it has come, for every instance from then on.
   let rest, come
   const came = new Promise((done) => { come = done })
@@ -26,21 +25,15 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   let desk
   const fetchDesk = async () => {
     const { begin } = await import('./reading.js')
-    desk ??= begin({ styles: () => styles, shown, lively, say, refuse })
+    desk ??= begin({ styles: css, shown, lively, say, refuse })
   }
 
-  // The pack `rest` has what the quiz's questions do without: of the sheet, up to
-  // its first zero, and of the engine, which begins with one. The engine has only to
-  // know that it has come, and other packs are read by what is in it.
+  // The pack `rest` is the part of the engine that the quiz's questions do without,
+  // a module. The first part has only to know that it has come; other packs are read
+  // by what is in it.
   const taken = async (name, bytes) => {
     if (name !== 'rest') return first.test(name) ? bytes : came.then(() => bytes)
-    if (!rest) {
-      const end = bytes.indexOf(0)
-      const sheets = whole(css, bytes.subarray(0, end))
-      const module = await WebAssembly.compile(bytes.subarray(end))
-      rest ??= module
-      sheet.replaceSync(styles = sheets)
-    }
+    rest ??= await WebAssembly.compile(bytes)
     if (instance) await join(instance)
     come()
     return new Uint8Array()
@@ -227,19 +220,11 @@ const refuse = (button, problem) => {
   })
 }
 
-// A sign-in page in its place would be taken as a sheet without a rule of ours.
-const ours = (css) => {
-  if (!css.includes('--toolkit-rem')) throw Error('the style sheet is another’s, perhaps a sign-in page')
-  return css
-}
-
-// The sheet with what was taken out of it, line by line (scripts/divide.mjs).
-const whole = (css, bytes) =>
-  String.raw({ raw: css.split('\n') }, ...ours(new TextDecoder().decode(bytes)).split('\n'))
-
 const sheetOf = (css) => {
+  // A sign-in page in its place would be taken as a sheet without a rule of ours.
+  if (!css.includes('--toolkit-rem')) throw Error('the style sheet is another’s, perhaps a sign-in page')
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(ours(css))
+  sheet.replaceSync(css)
   try {
     // Lengths follow the reader's own size of type, not the host page's root.
     CSS.registerProperty({ name: '--toolkit-rem', syntax: '<length>', inherits: true, initialValue: '16px' })

@@ -28,8 +28,8 @@ pub enum PackName {
     Quotes,
     /// Figures, case studies and resources.
     Reference,
-    /// The part of the engine and of its style sheet that the quiz's questions do
-    /// without. What is in it is the loader's business; to the library it is empty.
+    /// The part of the engine that the quiz's questions do without. It is the loader's
+    /// business; to the library it is empty.
     Rest,
     /// All chapters.
     Chapters,
