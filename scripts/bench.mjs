@@ -112,7 +112,7 @@ async function memory(page, engine) {
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const wasm = await page.evaluate(async (engine) => {
     const { instance } = await import(engine)
-    return instance.memory.buffer.byteLength
+    return instance.exports.memory.buffer.byteLength
   }, `/${engine}`)
   return { heap: usedSize, wasm }
 }

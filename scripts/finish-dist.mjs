@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { bundleEmbed, bundleEngine, bundleLoader, bundleReading, bundleStandalone } from './bundle.mjs'
 import { shortenImports } from './imports.mjs'
 import { notices } from './licences.mjs'
+import { split } from './split.mjs'
 import { standalone } from './standalone.mjs'
 import { build as buildStyles } from './styles.mjs'
 
@@ -37,21 +38,19 @@ async function finish(staging) {
   const styles = await writeStyles(staging)
   const embed = await writeHashed(staging, 'embed', 'js', await bundleEmbed())
   const { packs, needs } = await writeEdition(staging, styles.page, embed)
-  const { glue, ...engine } = await renameEngine(staging)
-  const files = { ...engine, sheet: styles.base, packs: { ...packs, style: styles.rest }, needs }
+  const { glue, rest, ...engine } = await writeEngine(staging)
+  const files = { ...engine, sheet: styles.sheet, packs: { ...packs, rest }, needs }
   await writeFile(join(staging, 'toolkit.js'), await bundleLoader(files))
   await writeFile(join(staging, 'licences.txt'), await notices())
   await completeStandalone(staging, { files, pageSheet: styles.page, glue })
   for (const file of ['web.config', 'config.schema.json']) await copyFile(join(root, 'assets', file), join(staging, file))
 }
 
-// One sheet for the shadow root, whose rest is a pack, and one for the pages around it.
+// One sheet for the shadow root, and one for the pages around it.
 async function writeStyles(staging) {
-  const { base, rest, page } = await buildStyles()
-  await mkdir(join(staging, 'packs'), { recursive: true })
+  const { shadow, page } = await buildStyles()
   return {
-    base: await writeHashed(staging, 'toolkit', 'css', base),
-    rest: await writeHashed(staging, 'packs/style', 'bin', rest),
+    sheet: await writeHashed(staging, 'toolkit', 'css', shadow),
     page: await writeHashed(staging, 'page', 'css', page),
   }
 }
@@ -82,16 +81,18 @@ async function writeEdition(staging, pageSheet, embed) {
   return parts
 }
 
-// Trunk names the engine by what it was before wasm-opt, so it is named anew.
-async function renameEngine(staging) {
+// The engine in its two parts, the second among the packs. Trunk names it by what it was before wasm-opt.
+async function writeEngine(staging) {
   const names = { wasm: new RegExp(`^${crate}-[0-9a-f]+_bg\\.wasm$`), glue: new RegExp(`^${crate}-[0-9a-f]+\\.js$`) }
   const wasmFile = await findOne(staging, names.wasm)
   const glueFile = await findOne(staging, names.glue)
-  const { wasm, glue } = shortenImports(await readFile(join(staging, wasmFile)), await readFile(join(staging, glueFile), 'utf8'))
+  const { first, rest } = split(await readFile(join(staging, wasmFile)))
+  const { wasm, glue } = shortenImports(first, await readFile(join(staging, glueFile), 'utf8'))
   for (const file of [wasmFile, glueFile]) await rm(join(staging, file))
   const reading = await writeHashed(staging, 'reading', 'js', await bundleReading())
   return {
     glue,
+    rest: await writeHashed(staging, 'packs/rest', 'bin', rest),
     engine: await writeHashed(staging, crate, 'js', await bundleEngine(glue, reading)),
     wasm: await writeHashed(staging, crate, 'wasm', wasm),
   }

@@ -1,6 +1,5 @@
-// Builds the two sheets: the one of the widget's shadow root, with the two parts
-// that it travels in, and the one of the static edition's page. Run by hand, it
-// prints what they weigh.
+// Builds the two sheets: the one of the widget's shadow root, and the one of the
+// static edition's page. Run by hand, it prints what they weigh.
 //
 //   node scripts/styles.mjs
 //
@@ -15,7 +14,6 @@ import { transform } from 'esbuild'
 import postcss from 'postcss'
 import { PurgeCSS } from 'purgecss'
 import { compileAsync } from 'sass'
-import { divide } from './divide.mjs'
 import { folded } from './fold.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -23,22 +21,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // A mistake in somebody's file, told with the place where it is.
 class Mistake extends Error {}
 
-// What is drawn on the way through the quiz and around it: all that the base of
-// the sheet is for. A browser test holds that nothing else is.
-const ofQuiz = /^(assets\/loader\/|src\/view\/(quiz\/|(icon|language|notice|part|screen|setting|tag|tongue)\.rs$))/
-
-// Both sheets as text, and of the first its `base` and its `rest`. The names of
-// classes are read from the views, or from `sources`, a list of {path, text}.
+// Both sheets as text. The names of classes are read from the views, or from
+// `sources`, a list of {path, text}.
 export async function build({ sources } = {}) {
-  const all = sources ?? (await views())
-  const names = namesIn(all)
+  const names = namesIn(sources ?? (await views()))
   const [shadow, page] = await Promise.all([
     sheet('assets/styles/toolkit.scss', names, [leaner, byColumn, byReader, folded]),
     sheet('assets/styles/page.scss', names, []),
   ])
-  const known = namesIn(all.filter(({ path }) => ofQuiz.test(path)))
-  const parts = divide(shadow, { classes: new Set(known.classes), tags: new Set([...known.tags, ...dynamic, 'html']) })
-  return { shadow, ...parts, page }
+  return { shadow, page }
 }
 
 // One sheet, from its entry to the text that is served.
@@ -157,7 +148,7 @@ function keepOnly(rule, isKept) {
 // Drops what has no reader here: what only browsers without WebAssembly read;
 // type sizes for paper (the widget prints by a page of its own, and on a host's
 // paper the sizes of the screen are right too); the second, scalable drawing of
-// one icon; what no view has (tests/browser/style.test.mjs holds that): a control
+// one icon; what no view has (tests/browser/views.test.mjs holds that): a control
 // that is disabled, a caption after a heading with a margin of its own, an icon in
 // a button, in a card that is a link, or in a link of the header, the quiz or a list.
 const unseen = [

@@ -151,7 +151,7 @@ proptest! {
 
 /// The day of chapter 5.
 fn stretches(library: &Library) -> Vec<Stretch> {
-    let sections = &library.chapters[4].sections;
+    let sections = &library.chapters()[4].sections;
     let mut blocks = sections.iter().flat_map(|section| &section.blocks);
     let day = blocks.find_map(|block| match block {
         Block::Day { stretches, .. } => Some(stretches.clone()),

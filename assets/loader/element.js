@@ -23,7 +23,7 @@ export const define = ({ needs, pack, open }) => {
   // The packs of the view that an element starts with, and of its language, are fetched beside the
   // engine, not after it. One that fails is asked for again by the engine, and
   // that failure shows.
-  const prepare = (...asked) => Promise.all(asked.flatMap((name) => packs.get(/^chapter\/\d|^[a-z]*/.exec(name)[0]) || [])
+  const prepare = (...asked) => Promise.all(asked.flatMap((name) => packs.get(/^[a-z]*/.exec(name)[0]) || [])
     .map((name) => pack(name).then((bytes) => [name, bytes], () => [])))
 
   // One engine for all elements of the page. Where starting fails, the next

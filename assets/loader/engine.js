@@ -17,27 +17,35 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   const stocked = new Map()
   const module = await compiled(await wasm)
   const sheet = sheetOf(css)
-  let styles = css
+  // The rest of the engine, once it has come, for every instance from then on.
+  let rest, come
+  const came = new Promise((done) => { come = done })
   let starting
   // What its buttons copy and print, and how far the reader is: a file of its own.
   let desk
   const fetchDesk = async () => {
     const { begin } = await import('./reading.js')
-    desk ??= begin({ styles: () => styles, shown, lively, say, refuse })
+    desk ??= begin({ styles: css, shown, lively, say, refuse })
   }
 
-  // The pack `style` is for the sheet; the engine has only to know that it has come.
-  const taken = (name, bytes) => {
-    if (name !== 'style') return bytes
-    if (styles === css) sheet.replaceSync(styles = whole(css, bytes))
+  // The pack `rest` is the part of the engine that the quiz's questions do without,
+  // a module. The first part has only to know that it has come; other packs are read
+  // by what is in it.
+  const taken = async (name, bytes) => {
+    if (name !== 'rest') return first.test(name) ? bytes : came.then(() => bytes)
+    rest ??= await WebAssembly.compile(bytes)
+    if (instance) await join(instance)
+    come()
     return new Uint8Array()
   }
+  const join = (to) => (to.joined ??= WebAssembly.instantiate(rest, { a: to.exports }))
 
   // One instance for all elements; the one before it, if any, has died.
   const start = () => (starting ??= (async () => {
     const fresh = { ...glue() }
     fresh.life = new AbortController()
-    fresh.memory = (await fresh.instantiate(module, fresh.life.signal)).memory
+    fresh.exports = await fresh.instantiate(module, fresh.life.signal)
+    if (rest) await join(fresh)
     const keep = (number, kept) => shown.forEach((entry) => {
       if (fresh === instance && entry.number === number) entry.kept = kept
       // The quiz is nothing to copy from, to print or to come back to.
@@ -53,9 +61,10 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     instance = fresh
   })().finally(() => { starting = undefined }))
 
-  // What it takes to read a configuration, and the words for a trust, travel alone.
-  const look = (element) => settings(element, () =>
-    pack('settings').then((bytes) => stocked.set('settings', bytes)))
+  // What reading a configuration takes.
+  const look = (element) => settings(element, () => Promise.all([
+    pack('rest').then((bytes) => taken('rest', bytes)), pack('settings').then((bytes) => stocked.set('settings', bytes)),
+  ]))
 
   // Reads the configuration anew; returns whether it has not changed meanwhile.
   const refresh = async (element, entry) => {
@@ -150,15 +159,15 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       const entry = { name }
       shown.set(element, entry)
       while (!(await refresh(element, entry)));
+      const arrived = new Map(packs)
+      for (const pack of new Set(['rest', ...arrived.keys()])) {
+        // One that failed or is another's is asked for again by the engine.
+        if (!arrived.get(pack) || !(rest || first.test(pack))) continue
+        await taken(pack, arrived.get(pack)).then((bytes) => stocked.set(pack, bytes), () => {})
+      }
       if (!instance) await start()
       // It may have left the page, or left and come back, meanwhile.
       if (shown.get(element) !== entry) return
-      for (const [pack, bytes] of packs) {
-        // One that failed or is another's is asked for again by the engine.
-        try {
-          if (pack) stocked.set(pack, taken(pack, bytes))
-        } catch {}
-      }
       // Attached only now, so that the children stay in sight until then.
       const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' })
       shadow.adoptedStyleSheets = [sheet]
@@ -182,6 +191,9 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     },
   }
 }
+
+// The packs that the first part of the engine reads.
+const first = /^(core|quiz|rest|settings|words)\b/
 
 // A server that gives another type than WebAssembly's is no obstacle.
 const compiled = async (answer) => (answer.headers.get('content-type') === 'application/wasm'
@@ -208,19 +220,11 @@ const refuse = (button, problem) => {
   })
 }
 
-// A sign-in page in its place would be taken as a sheet without a rule of ours.
-const ours = (css) => {
-  if (!css.includes('--toolkit-rem')) throw Error('the style sheet is another’s, perhaps a sign-in page')
-  return css
-}
-
-// The sheet with what was taken out of it, line by line (scripts/divide.mjs).
-const whole = (css, bytes) =>
-  String.raw({ raw: css.split('\n') }, ...ours(new TextDecoder().decode(bytes)).split('\n'))
-
 const sheetOf = (css) => {
+  // A sign-in page in its place would be taken as a sheet without a rule of ours.
+  if (!css.includes('--toolkit-rem')) throw Error('the style sheet is another’s, perhaps a sign-in page')
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(ours(css))
+  sheet.replaceSync(css)
   try {
     // Lengths follow the reader's own size of type, not the host page's root.
     CSS.registerProperty({ name: '--toolkit-rem', syntax: '<length>', inherits: true, initialValue: '16px' })

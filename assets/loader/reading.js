@@ -5,7 +5,7 @@ import { said } from './language.js'
 
 /**
  * Follows the reader through chapters from now on. Returns what the buttons do, by
- * their names. `styles` gives the style sheet as text, `shown` holds the elements,
+ * their names. `styles` is the style sheet as text, `shown` holds the elements,
  * `lively` lets the engine do something; `say` tells the widget what came of a
  * button, and `refuse` that nothing did.
  */
@@ -36,7 +36,7 @@ export const begin = ({ styles, shown, lively, say, refuse }) => {
       const page = self.open('')
       try {
         const sheet = new page.CSSStyleSheet()
-        sheet.replaceSync(styles())
+        sheet.replaceSync(styles)
         page.document.adoptedStyleSheets = [sheet]
         await fill(page.document, button.value, drawer(button.getRootNode(), { shown, lively }))
         page.print()

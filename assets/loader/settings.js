@@ -41,16 +41,20 @@ const fetched = async (address) => {
 /**
  * The configuration of `element`: its `text`, or the `problem` that there is with
  * getting it; neither where there is none. `prepare` brings what reading one
- * takes, at the same time; that this failed is a problem like any other.
+ * takes, at the same time.
  */
 export const settings = async (element, prepare) => {
   const address = element.getAttribute('config')
   const inline = element.querySelector(':scope > script[type="application/json"]')
   if (address === null && !inline) return {}
+  const prepared = prepare()
+  prepared.catch(() => {})
   try {
-    const text = address === null ? written(inline.textContent) : fetched(address)
-    return { text: (await Promise.all([text, prepare()]))[0] }
+    const text = address === null ? written(inline.textContent) : await fetched(address)
+    await prepared
+    return { text }
   } catch (problem) {
+    await prepared.catch(() => {})
     const reason = problem.name === 'TimeoutError' ? word('loader.config.late') : problem.message
     return { problem: `${address ?? 'config'}: ${reason}` }
   }

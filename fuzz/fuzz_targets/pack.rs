@@ -14,10 +14,10 @@ fuzz_target!(|bytes: &[u8]| {
         PackName::Channels,
         PackName::Quotes,
         PackName::Reference,
+        PackName::Chapters,
     ] {
         let _ = library.add(name, bytes);
     }
-    let _ = library.add(PackName::Chapter(1), bytes);
     library.speak(1);
     let _ = library.add(PackName::Words, bytes);
 });

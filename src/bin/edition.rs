@@ -105,24 +105,20 @@ fn write_packs(folder: &Path) -> Result<BTreeMap<&'static str, String>, Failed> 
     Ok(files)
 }
 
-/// The packs that each view starts with, by the beginning of its route, and those
+/// The packs that each view starts with, by the first word of its route, and those
 /// of each language besides English, by its tag.
 fn needs(library: &Library) -> BTreeMap<String, Vec<String>> {
-    let views = ["home", "channels", "quiz", "quotes", "resources"];
-    let views = views.into_iter().filter_map(|view| view.parse::<Route>().ok());
-    let chapters = library.core.outline.iter().map(|chapter| chapter.route());
+    let views = ["home", "chapter/1", "channels", "quiz", "quotes", "resources"];
+    let views = views.into_iter().filter_map(|view| {
+        let route = view.parse::<Route>().ok()?;
+        let packs = Library::needs(&route).iter().map(ToString::to_string).collect();
+        Some((view.split('/').next()?.to_owned(), packs))
+    });
     let languages = library.core.languages.iter().skip(1);
     let languages = languages.map(|language| {
         (language.tag.clone(), vec![format!("{}.{}", PackName::Words, language.tag)])
     });
-    views
-        .chain(chapters)
-        .map(|route| {
-            let packs = library.needs(&route).iter().map(ToString::to_string).collect();
-            (route.to_string(), packs)
-        })
-        .chain(languages)
-        .collect()
+    views.chain(languages).collect()
 }
 
 /// Writes each fixture as a page of its own, and their names as a list.

@@ -38,7 +38,7 @@ impl Described {
 
 /// Compiles the English content and every other language, by the names of their
 /// folders. Each pack goes by its name, with the language behind it where it is
-/// not the English one: `chapter-1.cy`.
+/// not the English one: `chapters.cy`.
 ///
 /// # Errors
 /// Every mistake found, in the order of files and lines.

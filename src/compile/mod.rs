@@ -35,8 +35,8 @@ use words::Wording;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Chapter, Core, FORMS, Findings, Instrument, Language, Network, Organisation, PackName,
-    Reference, Sharing,
+    Chapter, Chapters, Core, FORMS, Findings, Instrument, Language, Network, Organisation,
+    PackName, Reference, Sharing,
 };
 use crate::route::Route;
 
@@ -152,10 +152,8 @@ impl<'a> Compiler<'a> {
         add(&mut packs, &words, PackName::Quotes, &self.marked("quotes.json", quotes));
         add(&mut packs, &words, PackName::Reference, &reference);
         // What the build of the styles fills.
-        packs.insert(PackName::Style, Vec::new());
-        for chapter in &chapters {
-            add(&mut packs, &words, PackName::Chapter(chapter.number), chapter);
-        }
+        packs.insert(PackName::Rest, Vec::new());
+        add(&mut packs, &words, PackName::Chapters, &Chapters { chapters });
         Some(packs)
     }
 

@@ -1,7 +1,7 @@
 //! The toolkit's prose: the welcome and the chapters.
 
 use super::packed::packed;
-use super::{Block, Id, PackName};
+use super::{Block, Id};
 use crate::route::Route;
 
 /// The welcome.
@@ -15,6 +15,13 @@ pub struct Home {
     pub reviewed: String,
     /// The welcome itself.
     pub blocks: Vec<Block>,
+}
+
+/// The pack of all chapters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chapters {
+    /// The chapters, in the order of their numbers.
+    pub chapters: Vec<Chapter>,
 }
 
 /// A chapter, whole.
@@ -62,8 +69,6 @@ pub struct ChapterOutline {
     pub minutes: u8,
     /// The ids and headings of its sections.
     pub sections: Vec<(Id, String)>,
-    /// The packs that it takes to show the chapter, its own among them.
-    pub packs: Vec<PackName>,
 }
 
 impl ChapterOutline {
@@ -79,6 +84,7 @@ impl ChapterOutline {
 }
 
 packed!(Home { title, summary, reviewed, blocks });
+packed!(Chapters { chapters });
 packed!(Chapter { id, number, title, summary, tips, intro, sections });
 packed!(Section { id, title, reviewed, blocks });
-packed!(ChapterOutline { number, title, summary, minutes, sections, packs });
+packed!(ChapterOutline { number, title, summary, minutes, sections });

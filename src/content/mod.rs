@@ -17,7 +17,7 @@ mod trust;
 mod words;
 
 pub use block::{Block, Callout, Inline, Prose, Stretch};
-pub use chapter::{Chapter, ChapterOutline, Home, Section};
+pub use chapter::{Chapter, ChapterOutline, Chapters, Home, Section};
 pub use id::Id;
 pub use instrument::{
     Answer, Band, Dimension, Findings, Improvement, Instrument, MOST_POINTS, NotSure, Question,

@@ -28,31 +28,35 @@ pub enum PackName {
     Quotes,
     /// Figures, case studies and resources.
     Reference,
-    /// The part of the style sheet that the quiz can do without. What is in it is the
-    /// loader's business; to the library it is empty.
-    Style,
-    /// A chapter, by number.
-    Chapter(u8),
+    /// The part of the engine that the quiz's questions do without. It is the loader's
+    /// business; to the library it is empty.
+    Rest,
+    /// All chapters.
+    Chapters,
     /// The words of the interface in another language.
     Words,
 }
 
+/// Every pack with its name.
+const NAMES: [(PackName, &str); 12] = [
+    (PackName::Core, "core"),
+    (PackName::Settings, "settings"),
+    (PackName::Home, "home"),
+    (PackName::Sharing, "sharing"),
+    (PackName::Quiz, "quiz"),
+    (PackName::Findings, "findings"),
+    (PackName::Channels, "channels"),
+    (PackName::Quotes, "quotes"),
+    (PackName::Reference, "reference"),
+    (PackName::Rest, "rest"),
+    (PackName::Chapters, "chapters"),
+    (PackName::Words, "words"),
+];
+
 impl fmt::Display for PackName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PackName::Core => f.write_str("core"),
-            PackName::Settings => f.write_str("settings"),
-            PackName::Home => f.write_str("home"),
-            PackName::Sharing => f.write_str("sharing"),
-            PackName::Quiz => f.write_str("quiz"),
-            PackName::Findings => f.write_str("findings"),
-            PackName::Channels => f.write_str("channels"),
-            PackName::Quotes => f.write_str("quotes"),
-            PackName::Reference => f.write_str("reference"),
-            PackName::Style => f.write_str("style"),
-            PackName::Chapter(number) => write!(f, "chapter-{number}"),
-            PackName::Words => f.write_str("words"),
-        }
+        let found = NAMES.iter().find(|(pack, _)| pack == self);
+        f.write_str(found.map_or("", |(_, name)| name))
     }
 }
 
@@ -61,37 +65,9 @@ impl FromStr for PackName {
 
     fn from_str(text: &str) -> Result<Self, String> {
         // A language's own goes by the language behind the name.
-        Ok(match text.split('.').next().unwrap_or_default() {
-            "core" => PackName::Core,
-            "settings" => PackName::Settings,
-            "home" => PackName::Home,
-            "sharing" => PackName::Sharing,
-            "quiz" => PackName::Quiz,
-            "findings" => PackName::Findings,
-            "channels" => PackName::Channels,
-            "quotes" => PackName::Quotes,
-            "reference" => PackName::Reference,
-            "words" => PackName::Words,
-            "style" => PackName::Style,
-            other => match other.strip_prefix("chapter-").map(str::parse) {
-                Some(Ok(number)) => PackName::Chapter(number),
-                _ => return Err(format!("‘{other}’ is not a pack")),
-            },
-        })
-    }
-}
-
-impl TryFrom<String> for PackName {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        text.parse()
-    }
-}
-
-impl From<PackName> for String {
-    fn from(name: PackName) -> String {
-        name.to_string()
+        let name = text.split('.').next().unwrap_or_default();
+        let found = NAMES.iter().find(|(_, known)| *known == name);
+        found.map(|(pack, _)| *pack).ok_or_else(|| format!("‘{name}’ is not a pack"))
     }
 }
 
@@ -141,4 +117,4 @@ pub struct Reference {
 packed!(Core { outline, languages });
 packed!(Sharing { organisation, networks });
 packed!(Reference { figures, case_studies, resources });
-packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapter(number), 8: Settings, 9: Words, 10: Findings, 11: Style } else PackName::Core);
+packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapters, 8: Settings, 9: Words, 10: Findings, 11: Rest } else PackName::Core);

@@ -116,7 +116,7 @@ pub fn document(tag: &str, title: &str, stylesheet: &str, scripts: &[Html], body
 fn parts(at: &Setting) -> Html {
     let library = &at.library;
     let mut parts = vec![welcome(at)];
-    parts.extend(library.chapters.iter().map(|chapter| chapter::body(at, 1, chapter)));
+    parts.extend(library.chapters().iter().map(|chapter| chapter::body(at, 1, chapter)));
     parts.push(titled(at, &Route::Channels, key!("channels.title"), channels_part(at)));
     let quiz = library.quiz.as_ref().zip(library.findings.as_ref());
     parts.extend(quiz.map(|(asked, findings)| quiz::checklist(at, 1, asked, findings)));

@@ -58,11 +58,21 @@ fn page(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
         return notice::loading(at);
     }
     match &state.route {
+        Route::Quiz(step) => quiz::page(at, state, step, dispatch),
+        route => beyond(at, route),
+    }
+}
+
+/// The views other than the quiz. `scripts/split.mjs` takes what they alone call out
+/// of the engine that the quiz waits for.
+#[inline(never)]
+fn beyond(at: &Setting, route: &Route) -> Html {
+    match route {
         Route::Home => home::page(at),
         Route::Chapter { number, .. } => chapter::page(at, *number),
         Route::Channels => channels::page(at),
         Route::Channel(id) => channel::page(at, id),
-        Route::Quiz(step) => quiz::page(at, state, step, dispatch),
+        Route::Quiz(_) => Html::default(),
         Route::Quotes | Route::Quote(_) => quotes::page(at),
         Route::Resources => resources::page(at),
     }

@@ -65,13 +65,18 @@ pub fn after(at: &Setting, below: u8, place: &str) -> Html {
 
 /// Whose the toolkit is here, and whom to ask.
 pub fn foot(at: &Setting) -> Option<El> {
-    at.library.trust.organisation()?;
+    at.library.trust.organisation().map(|_| own_foot(at))
+}
+
+/// The same where the configuration says so; what it takes to read one has come by
+/// then (`scripts/split.mjs`).
+#[inline(never)]
+fn own_foot(at: &Setting) -> El {
     let mut ways = help(at);
     ways.append(&mut policy(at));
-    let name = el("p")
-        .class("toolkit-footer__trust")
-        .child(el("strong").text(&named(at, key!("trust.foot"))));
-    Some(el("div").key("trust").child(name).children(links(ways)))
+    let name = el("strong").text(&named(at, key!("trust.foot")));
+    let name = el("p").class("toolkit-footer__trust").child(name);
+    el("div").key("trust").child(name).children(links(ways))
 }
 
 fn bullets() -> El {

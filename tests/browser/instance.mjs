@@ -8,7 +8,7 @@ const engine = served('social-media-toolkit-*.js')
 export const census = (page) => page.evaluate(async (engine) => Array.from((await import(engine)).instance.census()), engine)
 
 /** The engine's memory in bytes. */
-export const memory = (page) => page.evaluate(async (engine) => (await import(engine)).instance.memory.buffer.byteLength, engine)
+export const memory = (page) => page.evaluate(async (engine) => (await import(engine)).instance.exports.memory.buffer.byteLength, engine)
 
 /** Makes the engine panic when it next adds to the page, until `mend`. */
 export const spoil = (page) => page.evaluate(() => {
@@ -29,7 +29,7 @@ export async function panicBy(page, control) {
 
 /** Leaves nothing whole in the engine's memory: what it does next traps, without a panic. */
 export const corrupt = (page) => page.evaluate(async (engine) => {
-  new Uint8Array((await import(engine)).instance.memory.buffer).fill(0xff)
+  new Uint8Array((await import(engine)).instance.exports.memory.buffer).fill(0xff)
 }, engine)
 
 /** The message after a panic, in each element of `inside`. */

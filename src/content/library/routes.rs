@@ -6,27 +6,25 @@ use crate::route::{Route, Step};
 
 impl Library {
     /// The packs that it takes to show `route`.
-    pub fn needs(&self, route: &Route) -> Vec<PackName> {
+    pub fn needs(route: &Route) -> &'static [PackName] {
+        use PackName::{
+            Channels, Chapters, Findings, Home, Quiz, Quotes, Reference, Rest, Sharing,
+        };
         match route {
-            Route::Home => vec![PackName::Home, PackName::Reference, PackName::Style],
-            Route::Chapter { number, .. } => {
-                self.core.chapter(*number).map(|chapter| chapter.packs.clone()).unwrap_or_default()
-            }
-            Route::Channels | Route::Channel(_) => {
-                vec![PackName::Channels, PackName::Sharing, PackName::Style]
-            }
-            Route::Quiz(Step::Check | Step::Result) => vec![PackName::Quiz, PackName::Findings],
-            Route::Quiz(_) => vec![PackName::Quiz],
-            Route::Quotes | Route::Quote(_) => {
-                vec![PackName::Quotes, PackName::Sharing, PackName::Style]
-            }
-            Route::Resources => vec![PackName::Reference, PackName::Style],
+            Route::Home => &[Home, Reference, Rest],
+            // With what any chapter draws on: after the first, all are there at once.
+            Route::Chapter { .. } => &[Chapters, Reference, Channels, Quotes, Sharing, Rest],
+            Route::Channels | Route::Channel(_) => &[Channels, Sharing, Rest],
+            Route::Quiz(Step::Check | Step::Result) => &[Quiz, Findings, Rest],
+            Route::Quiz(_) => &[Quiz],
+            Route::Quotes | Route::Quote(_) => &[Quotes, Sharing, Rest],
+            Route::Resources => &[Reference, Rest],
         }
     }
 
     /// The packs that are still missing to show `route`.
     pub fn missing(&self, route: &Route) -> Vec<PackName> {
-        self.needs(route).into_iter().filter(|name| !self.has(*name)).collect()
+        Self::needs(route).iter().copied().filter(|name| !self.has(*name)).collect()
     }
 
     /// Whether `route` leads anywhere. What the packs that have arrived cannot

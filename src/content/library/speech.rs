@@ -34,8 +34,8 @@ impl Library {
         if core.languages.iter().any(|language| language.packs.len() > 1) {
             let mut old = std::mem::take(self);
             old.packs.retain(|(name, _)| {
-                use PackName::{Core, Settings, Style, Words};
-                matches!(name, Core | Settings | Style | Words)
+                use PackName::{Core, Rest, Settings, Words};
+                matches!(name, Core | Settings | Rest | Words)
             });
             *self = Library {
                 english: old.english,

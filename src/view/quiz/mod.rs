@@ -18,6 +18,7 @@ pub use question::problem_id;
 
 use super::setting::Setting;
 use super::tag::{El, On, el};
+use crate::content::Instrument;
 use crate::route::Step;
 use crate::session::{Action, Memory, State};
 
@@ -32,15 +33,28 @@ pub fn page(at: &Setting, state: &State, step: &Step, dispatch: &Callback<Action
             Some(question) => question::page(at, quiz, question, state, dispatch),
             None => Html::default(),
         },
-        Step::Check => check::page(at, quiz, &state.answers),
-        Step::Result => match &state.library.findings {
-            Some(findings) => result::page(at, quiz, findings, &state.answers, dispatch),
-            None => Html::default(),
-        },
+        step => beyond(at, quiz, step, state, dispatch),
     };
     let memory = memory::view(at, state, dispatch);
     let (before, after) = if first { (memory, None) } else { (None, memory) };
     el("div").key("quiz").children(before).child(step).children(after).into()
+}
+
+/// What comes after the questions. `scripts/split.mjs` takes what it alone calls out
+/// of the engine that the questions wait for.
+#[inline(never)]
+fn beyond(
+    at: &Setting,
+    quiz: &Instrument,
+    step: &Step,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> Html {
+    match (step, &state.library.findings) {
+        (Step::Check, _) => check::page(at, quiz, &state.answers),
+        (_, Some(findings)) => result::page(at, quiz, findings, &state.answers, dispatch),
+        _ => Html::default(),
+    }
 }
 
 /// The button that forgets every answer.
