@@ -1,4 +1,5 @@
-//! What follows from the answers of the quiz travels apart from what it asks: no
+//! What follows from the answers of the quiz, and the rest of the engine, which shows
+//! it, travel apart from what it asks: no
 //! question waits for it, it is asked for in good time, and where it does not
 //! arrive no answer is lost.
 
@@ -22,9 +23,19 @@ fn take(name: PackName) -> Action {
     Action::TakePack { name, bytes: bytes(name) }
 }
 
-fn miss() -> Action {
-    let message = "it is not there".to_owned();
-    Action::MissPack { name: PackName::Findings, message }
+/// The packs that what follows takes.
+const FOLLOWS: [PackName; 2] = [PackName::Findings, PackName::Rest];
+
+/// What follows comes.
+fn came(state: State) -> State {
+    FOLLOWS.into_iter().fold(state, |state, name| state.after(take(name)))
+}
+
+/// What follows does not come.
+fn missed(state: State) -> State {
+    FOLLOWS.into_iter().fold(state, |state, name| {
+        state.after(Action::MissPack { name, message: "it is not there".to_owned() })
+    })
 }
 
 fn visit(step: Step) -> Action {
@@ -48,7 +59,7 @@ fn answers() -> Vec<Action> {
 fn answered(count: usize) -> State {
     answers().into_iter().take(2 * count).fold(asked(), |state, action| {
         let state = state.after(action);
-        if state.awaited().contains(&PackName::Findings) { state.after(miss()) } else { state }
+        if state.awaited() == FOLLOWS { missed(state) } else { state }
     })
 }
 
@@ -73,8 +84,8 @@ fn the_start_and_the_first_question_ask_for_nothing_but_what_is_asked() {
 fn what_follows_is_asked_for_beside_the_second_question_and_once_it_is_there_no_more() {
     let second = answers().into_iter().take(2).fold(asked(), State::after);
     assert!(second.is_ready(), "the question does not wait for it");
-    assert_eq!(second.awaited(), [PackName::Findings]);
-    let there = second.after(take(PackName::Findings));
+    assert_eq!(second.awaited(), FOLLOWS);
+    let there = came(second);
     assert_eq!(there.awaited(), []);
     let (route, visits) = (there.route.clone(), there.visits);
     let done = answers().into_iter().skip(2).fold(there, State::after);
@@ -93,7 +104,7 @@ fn a_question_is_shown_whatever_becomes_of_what_follows_and_the_next_one_asks_ag
         assert!(state.is_ready() && !state.is_stuck(), "after {count} answers");
         assert_eq!(state.awaited(), [], "what has failed is not asked for at once");
         let on = answers().into_iter().skip(2 * count).take(2).fold(state, State::after);
-        assert_eq!(on.awaited(), [PackName::Findings], "after {count} answers and one more");
+        assert_eq!(on.awaited(), FOLLOWS, "after {count} answers and one more");
     }
 }
 
@@ -105,8 +116,8 @@ fn where_what_follows_never_came_the_check_tells_and_trying_again_brings_it_with
     let answers = state.answers.clone();
     assert_eq!(answers.len(), questions());
     let again = state.after(Action::TryAgain);
-    assert_eq!(again.awaited(), [PackName::Findings]);
-    let there = again.after(take(PackName::Findings));
+    assert_eq!(again.awaited(), FOLLOWS);
+    let there = came(again);
     assert!(there.is_ready());
     assert_eq!((there.route, there.answers), (Route::Quiz(Step::Check), answers));
 }
@@ -116,10 +127,10 @@ fn going_somewhere_else_and_back_asks_again_too() {
     let state = answered(questions());
     let away = state.after(visit(Step::Start));
     assert!(away.is_ready(), "the start needs none of it");
-    assert_eq!(away.awaited(), [PackName::Findings]);
-    let back = away.after(miss()).after(visit(Step::Result));
+    assert_eq!(away.awaited(), FOLLOWS);
+    let back = missed(away).after(visit(Step::Result));
     assert!(!back.is_stuck());
-    assert_eq!(back.awaited(), [PackName::Findings]);
+    assert_eq!(back.awaited(), FOLLOWS);
 }
 
 #[test]
@@ -130,8 +141,8 @@ fn answers_that_are_remembered_lead_to_the_check_which_waits_for_what_follows() 
     assert_eq!(state.awaited(), [], "they are not taken yet");
     let taken = state.after(Action::TakeRemembered);
     assert_eq!(taken.route, Route::Quiz(Step::Check));
-    assert_eq!(taken.awaited(), [PackName::Findings]);
-    assert!(taken.after(take(PackName::Findings)).is_ready());
+    assert_eq!(taken.awaited(), FOLLOWS);
+    assert!(came(taken).is_ready());
 }
 
 #[test]
@@ -141,5 +152,5 @@ fn words_of_another_language_that_do_not_come_keep_nothing_of_it_away() {
     let message = "they are not there".to_owned();
     let second = answers().into_iter().take(2).fold(spoken, State::after);
     let missed = second.after(Action::MissPack { name: PackName::Words, message });
-    assert_eq!(missed.awaited(), [PackName::Findings]);
+    assert_eq!(missed.awaited(), FOLLOWS);
 }
