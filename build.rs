@@ -18,12 +18,20 @@ mod content;
 mod json;
 #[path = "src/route.rs"]
 mod route;
+/// What of search the content is compiled by; the rest takes the keys of the words,
+/// which are numbered here.
+#[path = "src/search"]
+mod search {
+    mod words;
+    pub use words::{Words, is_stop, stem};
+}
 #[path = "src/share/mod.rs"]
 mod share;
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/content");
-    let crate_parts = ["src/compile", "src/content", "src/json.rs", "src/route.rs", "src/share"];
+    let crate_parts =
+        ["src/compile", "src/content", "src/json.rs", "src/route.rs", "src/search", "src/share"];
     for source in ["build.rs"].into_iter().chain(crate_parts) {
         println!("cargo::rerun-if-changed={source}");
     }

@@ -47,6 +47,7 @@ async function main(options) {
   printFigures(figures)
   printLanguages(others)
   printMemory(quiz)
+  printSearch(await watchSearch())
   if (options.includes('--lower')) lower(figures)
   if (options.includes('--check')) check(figures)
 }
@@ -106,6 +107,52 @@ const hostPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
   <link rel="icon" href="data:,"><script type="module" src="toolkit.js"></script></head>
   <body><social-media-toolkit view="quiz" only></social-media-toolkit></body></html>`
 
+// What a reader types: known words, slips, a sentence, and what is nowhere.
+const queries = ['policy', 'polcy', 'tone of vioce', 'how do i write a social media policy', 'zzzzzzzz yyyyyyyy']
+
+/** Types into the search, letter by letter: how long each takes until what was found stands there, with a processor slowed four times. */
+async function watchSearch() {
+  const server = await serve({ root: distFolder, port: 0 })
+  const browser = await chromium.launch(browserOptions)
+  try {
+    const page = await browser.newPage()
+    await page.route('**/bench-host.html', (route) => route.fulfill({
+      contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: hostPage.replace('quiz', 'search'),
+    }))
+    await page.goto(new URL('bench-host.html', server.url).href)
+    // The index is made when the search is opened.
+    await page.getByRole('searchbox').fill('social media')
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    return await page.evaluate(type, queries)
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** Runs in the page. What was found always names the query, so that it changes with each letter. */
+async function type(queries) {
+  const root = document.querySelector('social-media-toolkit').shadowRoot
+  const [field, found] = ['search', 'search/count'].map((id) => root.getElementById(id))
+  const times = []
+  for (const query of queries) {
+    for (let end = 1; end <= query.length; end++) {
+      if (query[end - 1] === ' ') continue
+      const shown = new Promise((resolve) => {
+        const observer = new MutationObserver(() => { observer.disconnect(); resolve() })
+        observer.observe(found, { characterData: true, childList: true, subtree: true })
+      })
+      field.value = query.slice(0, end)
+      const start = performance.now()
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+      await shown
+      times.push(performance.now() - start)
+    }
+  }
+  return times.sort((one, other) => one - other)
+}
+
 async function memory(page, engine) {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
@@ -142,6 +189,12 @@ function printLanguages(others) {
 function printMemory({ wasm, heap }) {
   console.log('For information, once the first question is shown (the design: together under 4 MiB):')
   print([['', 'memory', 'bytes'], ['', 'the engine’s linear memory', told(wasm)], ['', 'JavaScript heap after a collection', told(heap)]])
+}
+
+function printSearch(times) {
+  const at = (part) => `${times[Math.floor((times.length - 1) * part)].toFixed(1)} ms`
+  console.log('For information, from a letter that is typed to what it finds, on a processor slowed four times:')
+  print([['', 'of letters', 'time'], ['', 'half', at(0.5)], ['', 'nine in ten', at(0.9)], ['', 'the slowest', at(1)]])
 }
 
 /** Prints rows in columns, numbers to the right. */

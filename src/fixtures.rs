@@ -32,6 +32,10 @@ pub fn all(library: &Library) -> Vec<Fixture> {
         at(library, "quiz-start", Route::Quiz(Step::Start)),
         at(library, "quotes", Route::Quotes),
         at(library, "resources", Route::Resources),
+        at(library, "search", Route::Search(String::new())),
+        at(library, "search-results", Route::Search("tone of voice".to_owned())),
+        at(library, "search-instead", Route::Search("confidentialty".to_owned())),
+        at(library, "search-none", Route::Search("fcebok".to_owned())),
     ];
     all.extend(
         library

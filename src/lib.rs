@@ -20,6 +20,7 @@ pub mod json;
 pub mod quiz;
 pub mod route;
 pub mod saved;
+pub mod search;
 pub mod session;
 pub mod share;
 #[cfg(not(target_arch = "wasm32"))]

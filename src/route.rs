@@ -38,6 +38,10 @@ pub enum Route {
     Quote(Id),
     /// `resources`: case studies, further reading and tools.
     Resources,
+    /// `resources/nhs-change-day`: one of them.
+    Resource(Id),
+    /// `search`, or with what is looked for `search?q=tone%20of%20voice`.
+    Search(String),
 }
 
 /// A step of the quiz.
@@ -67,6 +71,15 @@ impl Route {
             Route::Channel(_) => Route::Channels,
             Route::Quiz(_) => Route::Quiz(Step::Start),
             Route::Quote(_) => Route::Quotes,
+            Route::Resource(_) => Route::Resources,
+            other => other.told(),
+        }
+    }
+
+    /// The view without what the reader typed, which nobody else is told.
+    pub fn told(&self) -> Route {
+        match self {
+            Route::Search(_) => Route::Search(String::new()),
             other => other.clone(),
         }
     }
@@ -76,7 +89,7 @@ impl Route {
     pub fn page(&self) -> Route {
         match self {
             Route::Chapter { .. } => self.root(),
-            Route::Quote(_) => Route::Quotes,
+            Route::Quote(_) | Route::Resource(_) | Route::Search(_) => self.root(),
             other => other.clone(),
         }
     }
@@ -92,7 +105,7 @@ impl fmt::Display for NotARoute {
             f,
             "‘{}’ is not a view; expected home, chapter/1 to chapter/6, chapter/2/<section>, \
              channels, channels/<channel>, quiz, quiz/<question>, quiz/check, quiz/result, \
-             quotes, quotes/<quote> or resources",
+             quotes, quotes/<quote>, resources, resources/<resource> or search?q=…",
             self.0
         )
     }
@@ -105,31 +118,42 @@ impl FromStr for Route {
 
     /// Reads a route. What follows a `?` belongs to the view and is left to it.
     fn from_str(text: &str) -> Result<Self, NotARoute> {
-        let path = text.split('?').next().unwrap_or_default();
-        let parts: Vec<&str> = path.split('/').collect();
-        let id = |text: &str| Id::new(text).ok_or_else(|| NotARoute(text.to_owned()));
-        let bad = || NotARoute(text.to_owned());
-        Ok(match parts.as_slice() {
-            ["home"] => Route::Home,
-            ["chapter", number] => Route::chapter(chapter_number(number).ok_or_else(bad)?),
-            ["chapter", number, section] => Route::Chapter {
-                number: chapter_number(number).ok_or_else(bad)?,
-                section: Some(id(section).map_err(|_| bad())?),
-            },
-            ["channels"] => Route::Channels,
-            ["channels", channel] => Route::Channel(id(channel).map_err(|_| bad())?),
-            ["quiz"] => Route::Quiz(Step::Start),
-            ["quiz", "check"] => Route::Quiz(Step::Check),
-            ["quiz", "result"] => Route::Quiz(Step::Result),
-            // Kept free for the team's results, which have their own view later.
-            ["quiz", "team"] => return Err(bad()),
-            ["quiz", question] => Route::Quiz(Step::Question(id(question).map_err(|_| bad())?)),
-            ["quotes"] => Route::Quotes,
-            ["quotes", quote] => Route::Quote(id(quote).map_err(|_| bad())?),
-            ["resources"] => Route::Resources,
-            _ => return Err(bad()),
-        })
+        read(text).ok_or_else(|| NotARoute(text.to_owned()))
     }
+}
+
+fn read(text: &str) -> Option<Route> {
+    let (path, query) = text.split_once('?').unwrap_or((text, ""));
+    let Some((view, place)) = path.split_once('/') else {
+        return Some(match path {
+            "home" => Route::Home,
+            "channels" => Route::Channels,
+            "quiz" => Route::Quiz(Step::Start),
+            "quotes" => Route::Quotes,
+            "resources" => Route::Resources,
+            "search" => Route::Search(asked(query)),
+            _ => return None,
+        });
+    };
+    if view == "chapter" {
+        let (number, section) = match place.split_once('/') {
+            Some((number, section)) => (number, Some(Id::new(section)?)),
+            None => (place, None),
+        };
+        return Some(Route::Chapter { number: chapter_number(number)?, section });
+    }
+    let id = Id::new(place)?;
+    Some(match (view, place) {
+        ("channels", _) => Route::Channel(id),
+        ("quiz", "check") => Route::Quiz(Step::Check),
+        ("quiz", "result") => Route::Quiz(Step::Result),
+        // Kept free for the team's results, which have their own view later.
+        ("quiz", "team") => return None,
+        ("quiz", _) => Route::Quiz(Step::Question(id)),
+        ("quotes", _) => Route::Quote(id),
+        ("resources", _) => Route::Resource(id),
+        _ => return None,
+    })
 }
 
 /// A chapter's number: one digit, not zero, so that each chapter has one address.
@@ -138,6 +162,51 @@ fn chapter_number(text: &str) -> Option<u8> {
         [digit @ b'1'..=b'9'] => Some(digit - b'0'),
         _ => None,
     }
+}
+
+/// What `query` asks for: its `q`, decoded as a form's address is.
+#[inline(never)]
+fn asked(query: &str) -> String {
+    let mut rest = query.strip_prefix("q=").unwrap_or_default().as_bytes();
+    let mut asked = Vec::new();
+    while let [mut byte, ref after @ ..] = *rest {
+        rest = after;
+        if byte == b'&' {
+            break;
+        }
+        if byte == b'+' {
+            byte = b' ';
+        } else if let (b'%', [high, low, beyond @ ..]) = (byte, after)
+            && let (Some(high), Some(low)) = (nibble(*high), nibble(*low))
+        {
+            (byte, rest) = (high << 4 | low, beyond);
+        }
+        asked.push(byte);
+    }
+    String::from_utf8(asked).unwrap_or_default()
+}
+
+/// The value of a hexadecimal digit.
+fn nibble(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+/// `text` percent-encoded for a query or a fragment: everything but the
+/// unreserved characters of RFC 3986, so a space is `%20` and never `+`.
+pub fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                let hex = char::from_digit(u32::from(digit), 16).unwrap_or('0');
+                encoded.push(hex.to_ascii_uppercase());
+            }
+        }
+    }
+    encoded
 }
 
 impl fmt::Display for Route {
@@ -157,6 +226,12 @@ impl fmt::Display for Route {
             Route::Quotes => f.write_str("quotes"),
             Route::Quote(id) => write!(f, "quotes/{id}"),
             Route::Resources => f.write_str("resources"),
+            Route::Resource(id) => write!(f, "resources/{id}"),
+            Route::Search(query) if query.is_empty() => f.write_str("search"),
+            Route::Search(query) => {
+                f.write_str("search?q=")?;
+                f.write_str(&encode(query))
+            }
         }
     }
 }

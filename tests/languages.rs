@@ -96,11 +96,13 @@ static OF_THE_TRUST: LazyLock<Vec<String>> = LazyLock::new(|| {
     texts
 });
 
-/// What a page shows that is in nobody's words: in the configuration itself, or
-/// made for machines.
+/// What a page shows that is in nobody's words: in the configuration itself, made
+/// for machines, or typed by the reader.
 fn strange(text: &str) -> String {
     let fixture = ["/version", "‘one’", "/home/page", "‘//elsewhere’"];
-    let text = fixture.iter().fold(text.to_owned(), |text, part| text.replace(part, ""));
+    let typed = ["tone of voice", "confidentialty", "fcebok"];
+    let text =
+        fixture.iter().chain(&typed).fold(text.to_owned(), |text, part| text.replace(part, ""));
     let text = OF_THE_TRUST.iter().fold(text, |text, own| text.replace(own.as_str(), ""));
     let words = text.split_whitespace().filter(|word| !word.starts_with(['#', '@']));
     words.collect::<Vec<_>>().join(" ")

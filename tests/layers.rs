@@ -12,14 +12,15 @@ use sources::{Token, sources, tokens};
 const LAYERS: &[(&str, &[&str])] = &[
     ("content", &["json", "route"]),
     ("route", &["content"]),
-    ("share", &["content"]),
-    ("compile", &["content", "route", "share"]),
     ("keys", &["content"]),
+    ("search", &["content", "keys", "route"]),
+    ("share", &["content", "route"]),
+    ("compile", &["content", "route", "search", "share"]),
     ("quiz", &["content", "route"]),
     ("channels", &["content", "route"]),
     ("saved", &["content", "json", "route"]),
     ("trust", &["config", "content", "json", "share"]),
-    ("session", &["config", "content", "route", "quiz", "channels", "saved", "share"]),
+    ("session", &["config", "content", "route", "quiz", "channels", "saved", "search", "share"]),
     ("json", &[]),
     ("config", &["content", "json", "share"]),
     ("shipped", &["content"]),
@@ -29,8 +30,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "view",
         &[
-            "config", "content", "json", "route", "quiz", "channels", "saved", "share", "session",
-            "fixtures", "host", "storage",
+            "config", "content", "json", "route", "quiz", "channels", "saved", "search", "share",
+            "session", "fixtures", "host", "storage",
         ],
     ),
     ("element", &["config", "content", "saved", "session", "host", "storage", "trust", "view"]),
@@ -46,9 +47,9 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// What is plain values in and plain values out.
-const PURE: [&str; 14] = [
-    "content", "keys", "route", "share", "compile", "quiz", "channels", "json", "saved", "config",
-    "session", "shipped", "fixtures", "trust",
+const PURE: [&str; 15] = [
+    "content", "keys", "route", "search", "share", "compile", "quiz", "channels", "json", "saved",
+    "config", "session", "shipped", "fixtures", "trust",
 ];
 
 /// The crates that the pure core may name; every other dependency is the

@@ -14,6 +14,10 @@ fn section(number: u8, section: &str) -> Route {
     Route::Chapter { number, section: Some(id(section)) }
 }
 
+fn search(query: &str) -> Route {
+    Route::Search(query.to_owned())
+}
+
 /// Every form of the contract.
 fn forms() -> Vec<(&'static str, Route)> {
     vec![
@@ -31,6 +35,11 @@ fn forms() -> Vec<(&'static str, Route)> {
         ("quotes", Route::Quotes),
         ("quotes/start-simple", Route::Quote(id("start-simple"))),
         ("resources", Route::Resources),
+        ("resources/nhs-change-day", Route::Resource(id("nhs-change-day"))),
+        ("search", search("")),
+        ("search?q=policy", search("policy")),
+        ("search?q=tone%20of%20voice", search("tone of voice")),
+        ("search?q=100%25%20%26%20caf%C3%A9%2B%3F%23%27", search("100% & café+?#'")),
     ]
 }
 
@@ -54,7 +63,8 @@ fn in_json_a_route_is_its_text() {
 
 #[test]
 fn what_follows_a_question_mark_is_left_to_the_view() {
-    for (text, route) in forms() {
+    let of_search = |route: &Route| matches!(route, Route::Search(_));
+    for (text, route) in forms().into_iter().filter(|(_, route)| !of_search(route)) {
         for rest in ["?", "?q=flu", "?a=1&b=2", "?a/b", "??", "?é"] {
             let whole = format!("{text}{rest}");
             assert_eq!(whole.parse(), Ok(route.clone()), "{whole}");
@@ -99,7 +109,9 @@ fn what_is_not_a_route_is_refused_and_named() {
         "chapter/1/audience/more",
         "channels/facebook/start",
         "quiz/reason/why",
-        "resources/guides",
+        "resources/guides/first",
+        "search/policy",
+        "search/?q=policy",
         // Kept free for the team's results.
         "quiz/team",
         // Ids of another form.
@@ -114,7 +126,9 @@ fn what_is_not_a_route_is_refused_and_named() {
         "home ",
         "home#quiz",
         "#home",
-        "search",
+        "search&q=policy",
+        "Search?q=policy",
+        "resources/Guides",
         "quote/start-simple",
         "?",
         "?view=home",
@@ -139,6 +153,8 @@ fn a_root_is_what_an_element_with_only_keeps_to() {
         ("quiz/result", "quiz"),
         ("quotes/start-simple", "quotes"),
         ("resources", "resources"),
+        ("resources/nhs-change-day", "resources"),
+        ("search?q=policy", "search"),
     ];
     for (text, root) in roots {
         assert_eq!(text.parse::<Route>().unwrap().root().to_string(), root, "{text}");
@@ -156,10 +172,42 @@ fn a_page_is_what_is_drawn_whatever_place_in_it_is_meant() {
         ("quiz/result", "quiz/result"),
         ("quotes/start-simple", "quotes"),
         ("resources", "resources"),
+        ("resources/nhs-change-day", "resources"),
+        ("search?q=policy", "search"),
     ];
     for (text, page) in pages {
         assert_eq!(text.parse::<Route>().unwrap().page().to_string(), page, "{text}");
     }
+}
+
+#[test]
+fn a_query_is_read_however_an_address_bar_a_form_or_a_hand_wrote_it() {
+    let cases = [
+        ("search?", ""),
+        ("search?q", ""),
+        ("search?q=", ""),
+        ("search?x=1", ""),
+        ("search?q=policy&y=2", "policy"),
+        ("search?q=tone+of+voice", "tone of voice"),
+        ("search?q=tone of voice", "tone of voice"),
+        ("search?q=a=b", "a=b"),
+        ("search?q=a?b", "a?b"),
+        ("search?q=café", "café"),
+        ("search?q=caf%c3%a9", "café"),
+        ("search?q=100%", "100%"),
+        ("search?q=%2", "%2"),
+        ("search?q=%zz%é", "%zz%é"),
+        ("search?q=%FF", ""),
+    ];
+    for (text, query) in cases {
+        assert_eq!(text.parse(), Ok(search(query)), "{text}");
+    }
+}
+
+#[test]
+fn nobody_is_told_what_the_reader_looks_for() {
+    assert_eq!(search("my own words").told(), search(""));
+    assert_eq!(Route::Quotes.told(), Route::Quotes);
 }
 
 /// Any route. A question cannot be named as a step is; the compiler of the
@@ -179,12 +227,15 @@ fn any_route() -> impl Strategy<Value = Route> {
         Just(Route::Quotes),
         any_id().prop_map(Route::Quote),
         Just(Route::Resources),
+        any_id().prop_map(Route::Resource),
+        "\\PC{0,100}|[%+&=a-f0-9 ]{0,40}".prop_map(Route::Search),
     ]
 }
 
 /// Texts that look like routes, besides texts of any kind.
 fn any_text() -> impl Strategy<Value = String> {
-    let words = "home|chapter|channels|quiz|quotes|resources|check|team|[0-9]{1,2}|[a-zA-Z0-9-]*";
+    let words =
+        "home|chapter|channels|quiz|quotes|resources|search|check|team|[0-9]{1,2}|[a-zA-Z0-9-]*";
     let parts = proptest::collection::vec(words, 1..4).prop_map(|parts| parts.join("/"));
     prop_oneof![(parts, "(\\?.*)?").prop_map(|(path, rest)| path + &rest), any::<String>()]
 }
@@ -198,6 +249,9 @@ proptest! {
     #[test]
     fn a_text_is_refused_or_prints_as_what_reads_to_the_same_route(text in any_text()) {
         match text.parse::<Route>() {
+            Ok(Route::Search(query)) => {
+                prop_assert_eq!(search(&query).to_string().parse(), Ok(search(&query)));
+            }
             Ok(route) => {
                 let path = text.split('?').next().unwrap();
                 prop_assert_eq!(route.to_string(), path);

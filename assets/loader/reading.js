@@ -1,5 +1,5 @@
-// What a reader does beside reading on: copies addresses, prints, and comes to
-// sections. It is a file of its own, fetched once a view other than the quiz is
+// What a reader does beside reading on: copies addresses, prints, searches, and comes
+// to sections. It is a file of its own, fetched once a view other than the quiz is
 // shown.
 import { said } from './language.js'
 
@@ -19,6 +19,22 @@ export const begin = ({ styles, shown, lively, say, refuse }) => {
   // What scrolls within the page tells only those who listen on the way to it.
   addEventListener('scroll', follow, { capture: true, passive: true })
   addEventListener('focusin', follow, true)
+
+  // How much a search finds is announced once the reader has stopped typing, and not
+  // with each letter. Escape empties the field, which not every browser does.
+  let pause
+  addEventListener('input', (event) => {
+    const root = searched(event, shown)
+    const part = (id) => root.getElementById(`search/${id}`)
+    clearTimeout(pause)
+    if (root) pause = setTimeout(() => part('told')?.replaceChildren(part('count').textContent), 1000)
+  })
+  addEventListener('keydown', (event) => {
+    const [field] = event.composedPath()
+    if (event.key !== 'Escape' || !searched(event, shown) || !field.value) return
+    field.value = ''
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  })
 
   return {
     async copy(button, address) {
@@ -46,6 +62,13 @@ export const begin = ({ styles, shown, lively, say, refuse }) => {
       }
     },
   }
+}
+
+// The root of the widget whose search the reader types into, if it is one's.
+const searched = (event, shown) => {
+  const [field] = event.composedPath()
+  const root = field.getRootNode?.()
+  return field.id === 'search' && shown.has(root.host) && root
 }
 
 // The section that the reader is in: the one with the focus, while that is in

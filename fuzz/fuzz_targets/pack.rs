@@ -3,6 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use social_media_toolkit::content::{Library, PackName};
+use social_media_toolkit::search::{Index, find};
 use social_media_toolkit::shipped;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -17,6 +18,9 @@ fuzz_target!(|bytes: &[u8]| {
         PackName::Chapters,
     ] {
         let _ = library.add(name, bytes);
+    }
+    if let Some(index) = Index::new(&library) {
+        let _ = find(&index.into(), "polcy of tone");
     }
     library.speak(1);
     let _ = library.add(PackName::Words, bytes);

@@ -108,7 +108,7 @@ fn write_packs(folder: &Path) -> Result<BTreeMap<&'static str, String>, Failed> 
 /// The packs that each view starts with, by the first word of its route, and those
 /// of each language besides English, by its tag.
 fn needs(library: &Library) -> BTreeMap<String, Vec<String>> {
-    let views = ["home", "chapter/1", "channels", "quiz", "quotes", "resources"];
+    let views = ["home", "chapter/1", "channels", "quiz", "quotes", "resources", "search"];
     let views = views.into_iter().filter_map(|view| {
         let route = view.parse::<Route>().ok()?;
         let packs = Library::needs(&route).iter().map(ToString::to_string).collect();

@@ -17,6 +17,7 @@ mod problem;
 mod prose;
 mod quiz;
 mod review;
+mod search;
 mod table;
 mod tables;
 mod timetable;
@@ -36,7 +37,7 @@ use words::Wording;
 use crate::content::packed::{Packed, pack};
 use crate::content::{
     Chapter, Chapters, Core, FORMS, Findings, Instrument, Language, Network, Organisation,
-    PackName, Reference, Sharing,
+    PackName, Reference, Sharing, WordRules,
 };
 use crate::route::Route;
 
@@ -124,6 +125,7 @@ impl<'a> Compiler<'a> {
             .and_then(|source| tables::channels(source, self.names, self.problems));
         let quiz = self.quiz();
         let english = self.described();
+        let rules = self.rules();
         let words = words?;
         self.words_read.clone_from(&words);
         let mut languages = vec![english?];
@@ -153,7 +155,7 @@ impl<'a> Compiler<'a> {
         add(&mut packs, &words, PackName::Reference, &reference);
         // What the build of the styles fills.
         packs.insert(PackName::Rest, Vec::new());
-        add(&mut packs, &words, PackName::Chapters, &Chapters { chapters });
+        add(&mut packs, &words, PackName::Chapters, &Chapters { chapters, rules: rules? });
         Some(packs)
     }
 
@@ -171,7 +173,7 @@ impl<'a> Compiler<'a> {
 
     /// A file that nothing reads is a mistake: its author expects to see it.
     fn check_files(&mut self) {
-        const TABLES: [&str; 11] = [
+        const TABLES: [&str; 12] = [
             language::FILE,
             "home.md",
             "words.json",
@@ -183,6 +185,7 @@ impl<'a> Compiler<'a> {
             "case-studies.json",
             "resources.json",
             "channels.json",
+            "search.json",
         ];
         for file in self.files.keys() {
             if !is_chapter(file) && file != "quiz.json" && !TABLES.contains(&file.as_str()) {
@@ -216,6 +219,18 @@ impl<'a> Compiler<'a> {
     fn quiz(&mut self) -> Option<(Instrument, Findings)> {
         let source = self.source("quiz.json")?;
         quiz::read(source, self.names, self.problems)
+    }
+
+    /// How search reads the language.
+    fn rules(&mut self) -> Option<WordRules> {
+        let rules = search::rules(self.source("search.json")?, self.problems)?;
+        // In another language, half of the content may be English.
+        if self.own.is_empty() {
+            // The words of the language itself are not the content's.
+            let content = self.files.iter().filter(|(file, _)| *file != "search.json");
+            search::check_aliases(&rules, content.map(|(_, text)| text.as_str()), self.problems);
+        }
+        Some(rules.value)
     }
 
     fn reference(&mut self) -> Option<Reference> {

@@ -114,6 +114,7 @@ impl Names {
             Route::Quiz(Step::Result),
             Route::Quotes,
             Route::Resources,
+            Route::Search(String::new()),
         ] {
             self.given.insert(Named::Route(route), Place::new("", 0));
         }

@@ -5,10 +5,10 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::table::{Row, Source};
-use super::{Named, Names, Problems, day};
+use super::{Named, Names, Place, Problems, day};
 use crate::content::{
-    CaseStudy, Channel, Channels, Drawn, Figure, Network, Organisation, Quote, Reference, Resource,
-    Status,
+    CaseStudy, Channel, Channels, Drawn, Figure, Id, Network, Organisation, Quote, Reference,
+    Resource, Status,
 };
 use crate::route::Route;
 use crate::share;
@@ -118,7 +118,13 @@ pub fn reference(
     }
     all.figures.sort_by_key(|figure| figure.year);
     for row in case_studies.rows::<CaseStudy>(problems) {
-        names.give(Named::CaseStudy(row.value.id.clone()), row.place.clone(), problems);
+        give_place(
+            Named::CaseStudy(row.value.id.clone()),
+            &row.value.id,
+            &row.place,
+            names,
+            problems,
+        );
         names.refer(Named::Route(row.value.chapter.clone()), row.find("chapter"));
         for figure in &row.value.figures {
             names.refer(Named::Figure(figure.clone()), row.find(figure));
@@ -127,7 +133,13 @@ pub fn reference(
         all.case_studies.push(row.value);
     }
     for row in resources.rows::<Resource>(problems) {
-        names.give(Named::Resource(row.value.id.clone()), row.place.clone(), problems);
+        give_place(
+            Named::Resource(row.value.id.clone()),
+            &row.value.id,
+            &row.place,
+            names,
+            problems,
+        );
         names.give_again(Named::Resources(row.value.section.clone()), row.place.clone());
         names.refer(Named::Route(row.value.section.clone()), row.find("section"));
         check_status(&row, problems);
@@ -162,6 +174,17 @@ fn check_status(row: &Row<Resource>, problems: &mut Problems) {
         let message = "found what has changed or gone without a note; expected one that says \
                        what to use instead";
         problems.add(&place.file, place.line, message);
+    }
+}
+
+/// Gives the name `named` and the address under the resources, which case studies
+/// share with resources.
+fn give_place(named: Named, id: &Id, place: &Place, names: &mut Names, problems: &mut Problems) {
+    // A name that is given twice is reported once.
+    let fresh = !names.has(&named);
+    names.give(named, place.clone(), problems);
+    if fresh {
+        names.give(Named::Route(Route::Resource(id.clone())), place.clone(), problems);
     }
 }
 

@@ -77,6 +77,7 @@ fn pack_of(key: &str) -> PackName {
         "memory" => PackName::Quiz,
         "channel" | "channels" => PackName::Channels,
         "quotes" => PackName::Sharing,
+        "search" => PackName::Chapters,
         "case" | "figure" | "resource" | "resources" => PackName::Reference,
         _ => PackName::Core,
     }

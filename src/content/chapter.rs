@@ -1,7 +1,7 @@
 //! The toolkit's prose: the welcome and the chapters.
 
 use super::packed::packed;
-use super::{Block, Id};
+use super::{Block, Id, WordRules};
 use crate::route::Route;
 
 /// The welcome.
@@ -17,11 +17,13 @@ pub struct Home {
     pub blocks: Vec<Block>,
 }
 
-/// The pack of all chapters.
+/// The pack of all chapters, with what it takes to search them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapters {
     /// The chapters, in the order of their numbers.
     pub chapters: Vec<Chapter>,
+    /// How search reads words.
+    pub rules: WordRules,
 }
 
 /// A chapter, whole.
@@ -84,7 +86,7 @@ impl ChapterOutline {
 }
 
 packed!(Home { title, summary, reviewed, blocks });
-packed!(Chapters { chapters });
+packed!(Chapters { chapters, rules });
 packed!(Chapter { id, number, title, summary, tips, intro, sections });
 packed!(Section { id, title, reviewed, blocks });
 packed!(ChapterOutline { number, title, summary, minutes, sections });

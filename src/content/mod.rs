@@ -12,6 +12,7 @@ mod network;
 mod own;
 mod pack;
 pub mod packed;
+mod rules;
 mod table;
 mod trust;
 mod words;
@@ -27,6 +28,7 @@ pub use language::{Language, MARK, Translation, plain, runs};
 pub use library::{BadPack, Library};
 pub use network::{Counting, Handle, Limit, Network, Organisation, ShareForm};
 pub use pack::{Core, PackName, Reference, Sharing};
+pub use rules::WordRules;
 pub use table::{
     CaseStudy, Channel, ChannelSource, Channels, Drawn, Figure, Quote, Resource, ResourceKind,
     Status,

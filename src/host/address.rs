@@ -83,12 +83,14 @@ pub fn edition_address(base: &str) -> String {
     format!("{base}{file}")
 }
 
-/// The fragment without its `#`, decoded.
+/// The fragment without its `#`, decoded as far as a `?`: what follows belongs to
+/// the view, and is left to it.
 fn fragment(window: &Window) -> Option<String> {
     let hash = window.location().hash().ok()?;
     let raw = hash.strip_prefix('#').unwrap_or(&hash);
-    let decoded = js_sys::decode_uri_component(raw).ok().map(String::from);
-    Some(decoded.unwrap_or_else(|| raw.to_owned()))
+    let (path, query) = raw.split_at(raw.find('?').unwrap_or(raw.len()));
+    let decoded = js_sys::decode_uri_component(path).ok().map(String::from);
+    Some(decoded.unwrap_or_else(|| path.to_owned()) + query)
 }
 
 /// The page's address without its fragment.

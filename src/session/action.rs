@@ -79,4 +79,7 @@ pub enum By {
     Address,
     /// The reader, by a link or a button. The address follows.
     Reader,
+    /// The reader, by typing into the view. The address follows, but adds no step,
+    /// and the focus stays.
+    Typing,
 }

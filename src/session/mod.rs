@@ -5,6 +5,7 @@ mod action;
 mod errand;
 mod memory;
 mod options;
+mod search;
 mod settings;
 mod state;
 

@@ -7,6 +7,7 @@ use crate::content::{Id, Library, PackName};
 use crate::quiz::Answers;
 use crate::route::{Route, Step};
 use crate::saved::Saved;
+use crate::search::Found;
 
 /// The state of a session.
 #[derive(Clone, Debug)]
@@ -39,6 +40,8 @@ pub struct State {
     pub reached: Option<Route>,
     /// What the browser did last for the reader here, or refused.
     pub errand: Option<Rc<Errand>>,
+    /// What was searched last, and what was found.
+    pub found: Rc<Found>,
 }
 
 /// What stands in the form of the question that is shown.
@@ -67,6 +70,7 @@ impl State {
             pending: None,
             reached: None,
             errand: None,
+            found: Rc::default(),
         };
         state.arrived()
     }
@@ -161,7 +165,7 @@ impl State {
 
     /// Goes to `route`. What could not be fetched before may be there by now.
     fn visit(self, route: Route, by: By) -> Self {
-        let visits = self.visits.wrapping_add(1);
+        let visits = self.visits.wrapping_add(u32::from(by != By::Typing));
         let (form, missed) = Default::default();
         State { route, by, visits, form, missed, errand: None, ..self }.arrived()
     }
@@ -275,6 +279,7 @@ impl State {
         if let (Route::Quiz(step), Some(quiz)) = (&self.route, &self.library.quiz) {
             self.route = Route::Quiz(self.answers.resolve(quiz, step.clone()));
         }
+        self.search();
         self
     }
 }

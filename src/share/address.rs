@@ -2,6 +2,7 @@
 
 use super::compose;
 use crate::content::{Network, Organisation};
+use crate::route::encode;
 
 /// The address that shares `text` on `network` for `who`; none where the
 /// network takes no text by an address. It is made of the network's form, the
@@ -32,22 +33,4 @@ pub fn address(network: &Network, text: &str, who: &Organisation) -> Option<Stri
         .collect();
     let joint = if form.address.ends_with('#') { "" } else { "?" };
     Some(format!("{}{joint}{}", form.address, query.join("&")))
-}
-
-/// `text` percent-encoded for a query or a fragment: everything but the
-/// unreserved characters of RFC 3986, so a space is `%20` and never `+`.
-pub fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                let hex = char::from_digit(u32::from(digit), 16).unwrap_or('0');
-                encoded.push(hex.to_ascii_uppercase());
-            }
-        }
-    }
-    encoded
 }

@@ -7,7 +7,8 @@ mod address;
 mod count;
 mod host;
 
-pub use address::{address, encode};
+pub use crate::route::encode;
+pub use address::address;
 pub use count::{characters, weighted_length};
 pub use host::is_public;
 

@@ -30,9 +30,11 @@ pub fn look(library: &Library, shown: &Library) -> Vec<Problem> {
     }
     for list in ["quotes", "case_studies", "resources", "channels"] {
         let items = json.items_at(list);
+        // Case studies and resources share their addresses.
+        let others = if list == "resources" { json.items_at("case_studies") } else { &[] };
         for (place, item) in items.iter().enumerate() {
             let id = item.text_at("id");
-            if items.iter().take(place).any(|before| before.text_at("id") == id) {
+            if items.iter().take(place).chain(others).any(|before| before.text_at("id") == id) {
                 look.tell(format!("/{list}/{place}/id"), id, Said::plain("new-id"));
             }
         }

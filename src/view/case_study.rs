@@ -16,21 +16,32 @@ use crate::route::Route;
 pub fn in_place(at: &Setting, below: u8, id: &str) -> Html {
     let studies = at.library.reference.iter().flat_map(|all| &all.case_studies);
     let found = studies.into_iter().find(|study| &*study.id == id);
-    found.map(|study| view(at, below, study, at.is_edition())).unwrap_or_default()
+    found.map(|study| view(at, below, study, at.is_edition()).into()).unwrap_or_default()
 }
 
 /// All case studies in a chapter, in short in the static edition.
 pub fn all(at: &Setting, below: u8) -> Html {
-    list(at, below, at.is_edition())
+    list(at, below, false)
 }
 
-/// All case studies, told in full or in short.
-pub fn list(at: &Setting, below: u8, short: bool) -> Html {
+/// All case studies, each told in full and a place that links lead to.
+pub fn places(at: &Setting, below: u8) -> Html {
+    list(at, below, true)
+}
+
+fn list(at: &Setting, below: u8, places: bool) -> Html {
     let studies = at.library.reference.iter().flat_map(|all| &all.case_studies);
-    listed(studies.map(|study| view(at, below, study, short)).collect())
+    let study = |study: &CaseStudy| {
+        if places {
+            let place = Route::Resource(study.id.clone());
+            return at.at_place(view(at, below, study, false), &place).into();
+        }
+        view(at, below, study, at.is_edition()).into()
+    };
+    listed(studies.map(study).collect())
 }
 
-fn view(at: &Setting, below: u8, study: &CaseStudy, short: bool) -> Html {
+fn view(at: &Setting, below: u8, study: &CaseStudy, short: bool) -> El {
     let by = at.fill(key!("case.by"), &[("who", &study.who), ("when", &study.when)]);
     let content = el("div")
         .class("nhsuk-card__content")
@@ -43,7 +54,7 @@ fn view(at: &Setting, below: u8, study: &CaseStudy, short: bool) -> Html {
     } else {
         content.child(story(at, below + 1, study))
     };
-    el("div").class("nhsuk-card toolkit-case").key(&study.id).child(content).into()
+    el("div").class("nhsuk-card toolkit-case").key(&study.id).child(content)
 }
 
 fn title(at: &Setting, below: u8, study: &CaseStudy) -> El {

@@ -32,10 +32,17 @@ fn ways_in(at: &Setting) -> Html {
         (Route::Resources, [key!("home.resources.title"), key!("home.resources.text")]),
     ];
     let shown = ways.iter().filter(|(route, _)| at.library.holds(route));
-    let chapters = at.library.core.outline.iter().map(|outline| chapter(at, outline));
     list(vec![
         list(at.reached.iter().map(|place| go_on(at, place).into()).collect()),
         grid("ul").children(shown.map(|(route, keys)| way(at, route, *keys))).into(),
+        chapters(at),
+    ])
+}
+
+/// The chapters, to read one.
+pub fn chapters(at: &Setting) -> Html {
+    let chapters = at.library.core.outline.iter().map(|outline| chapter(at, outline));
+    list(vec![
         at.heading(1, "nhsuk-heading-m").say(at, key!("home.chapters")).into(),
         grid("ol").children(chapters).into(),
     ])

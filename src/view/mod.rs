@@ -28,6 +28,7 @@ mod quiz;
 mod quotes;
 mod resources;
 mod screen;
+mod search;
 mod setting;
 mod tag;
 mod tongue;

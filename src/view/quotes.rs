@@ -74,8 +74,7 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
             let section = at.link(from).say(at, key!("quotes.section"));
             actions = actions.child(el("li").child(section));
         }
-        let id = Route::Quote(quote.id.clone()).to_string();
-        card = card.attr("id", &id).fixed("tabindex", "-1");
+        card = at.at_place(card, &Route::Quote(quote.id.clone()));
     }
     let words = el("p").class("toolkit-quote__text").text(&quote.text);
     card.child(words).children(trust::mark(at, &quote.id)).child(actions).into()

@@ -29,7 +29,7 @@ pub fn body(at: &Setting, below: u8) -> Html {
     let heading = |key| at.heading(below, "nhsuk-heading-m").say(at, key).into();
     list(vec![
         heading(key!("resources.cases")),
-        case_study::list(at, below + 1, false),
+        case_study::places(at, below + 1),
         heading(key!("resources.reading")),
         el("p").say(at, key!("resources.addresses")).into(),
         reading(at, below + 1),
@@ -50,7 +50,7 @@ fn group(at: &Setting, below: u8, section: &Route, title: &str) -> Html {
         return Html::default();
     }
     let heading = at.heading(below, "nhsuk-heading-s").child(at.link(section).text(title));
-    list(vec![heading.into(), items(at, &resources).into()])
+    list(vec![heading.into(), items(at, &resources, true).into()])
 }
 
 /// The resources of a section, in place. The static edition lists each once,
@@ -64,7 +64,7 @@ pub fn of_section(at: &Setting, section: &Route) -> Html {
         return el("p").child(at.link(&Route::Resources).say(at, key!("resources.see"))).into();
     }
     let label = at.fill(key!("resources.open"), &[("n", &resources.len().to_string())]);
-    details(at, el("span").text(&label), items(at, &resources).into()).into()
+    details(at, el("span").text(&label), items(at, &resources, false).into()).into()
 }
 
 fn belonging<'a>(at: &'a Setting, section: &Route) -> Vec<&'a Resource> {
@@ -72,8 +72,14 @@ fn belonging<'a>(at: &'a Setting, section: &Route) -> Vec<&'a Resource> {
     all.filter(|resource| resource.section == *section).collect()
 }
 
-fn items(at: &Setting, resources: &[&Resource]) -> El {
-    el("ul").fixed("role", "list").children(resources.iter().map(|resource| item(at, resource)))
+/// Resources one below the other; `places` where each is a place that links lead
+/// to.
+fn items(at: &Setting, resources: &[&Resource], places: bool) -> El {
+    let item = |resource: &&Resource| {
+        let item = item(at, resource);
+        if places { at.at_place(item, &Route::Resource(resource.id.clone())) } else { item }
+    };
+    el("ul").fixed("role", "list").children(resources.iter().map(item))
 }
 
 fn item(at: &Setting, resource: &Resource) -> El {

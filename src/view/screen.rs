@@ -6,7 +6,8 @@ use yew::prelude::{Callback, Html, NodeRef};
 use super::setting::Setting;
 use super::tag::{El, On, el};
 use super::{
-    channel, channels, chapter, home, language, notice, quiz, quotes, resources, tongue, trust,
+    channel, channels, chapter, home, language, notice, quiz, quotes, resources, search, tongue,
+    trust,
 };
 use crate::content::Key;
 use crate::host;
@@ -44,7 +45,8 @@ fn label(at: &Setting) -> String {
         Some(Route::Channels | Route::Channel(_)) => key!("nav.channels"),
         Some(Route::Quiz(_)) => key!("nav.quiz"),
         Some(Route::Quotes | Route::Quote(_)) => key!("nav.quotes"),
-        Some(Route::Resources) => key!("nav.resources"),
+        Some(Route::Resources | Route::Resource(_)) => key!("nav.resources"),
+        Some(Route::Search(_)) => key!("nav.search"),
     };
     at.fill(key!("widget.label.only"), &[("view", at.word(key))])
 }
@@ -59,22 +61,23 @@ fn page(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
     }
     match &state.route {
         Route::Quiz(step) => quiz::page(at, state, step, dispatch),
-        route => beyond(at, route),
+        _ => beyond(at, state, dispatch),
     }
 }
 
 /// The views other than the quiz. `scripts/split.mjs` takes what they alone call out
 /// of the engine that the quiz waits for.
 #[inline(never)]
-fn beyond(at: &Setting, route: &Route) -> Html {
-    match route {
+fn beyond(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
+    match &state.route {
         Route::Home => home::page(at),
         Route::Chapter { number, .. } => chapter::page(at, *number),
         Route::Channels => channels::page(at),
         Route::Channel(id) => channel::page(at, id),
         Route::Quiz(_) => Html::default(),
         Route::Quotes | Route::Quote(_) => quotes::page(at),
-        Route::Resources => resources::page(at),
+        Route::Resources | Route::Resource(_) => resources::page(at),
+        Route::Search(query) => search::page(at, state, query, dispatch),
     }
 }
 
@@ -88,7 +91,10 @@ pub fn header(at: &Setting, route: &Route) -> El {
         (Route::Quiz(Step::Start), key!("nav.quiz")),
         (Route::Quotes, key!("nav.quotes")),
         (Route::Resources, key!("nav.resources")),
+        (Route::Search(String::new()), key!("nav.search")),
     ];
+    // Without a script there is no search.
+    let shown = entries.len() - usize::from(at.is_edition());
     let entry = |(target, key): &(Route, Key)| {
         let link = at.link(target).class("toolkit-nav__link").say(at, *key);
         el("li").child(link.maybe("aria-current", current(route, target)))
@@ -97,7 +103,7 @@ pub fn header(at: &Setting, route: &Route) -> El {
     let entries = el("ul")
         .class("toolkit-nav__list")
         .fixed("role", "list")
-        .children(entries.iter().filter(|(target, _)| at.library.holds(target)).map(entry));
+        .children(entries.iter().take(shown).filter(|(to, _)| at.library.holds(to)).map(entry));
     let label = at.word(key!("nav.label"));
     el(if at.is_edition() { "header" } else { "div" })
         .class("toolkit-header")
@@ -113,7 +119,7 @@ fn current(route: &Route, entry: &Route) -> Option<&'static str> {
         Route::Chapter { .. } => matches!(route, Route::Chapter { .. }),
         entry => route.root() == *entry,
     };
-    match (under, route == entry) {
+    match (under, route.told() == *entry) {
         (true, true) => Some("page"),
         (true, false) => Some("true"),
         _ => None,

@@ -151,7 +151,12 @@ impl Setting {
     /// A heading that is a place of its own: links lead to it and the focus
     /// goes there.
     pub fn place(&self, below: u8, class: &'static str, route: &Route) -> El {
-        self.heading(below, class).attr("id", &route.to_string()).fixed("tabindex", "-1")
+        self.at_place(self.heading(below, class), route)
+    }
+
+    /// Makes `element` a place that links lead to.
+    pub fn at_place(&self, element: El, route: &Route) -> El {
+        element.attr("id", &route.to_string()).fixed("tabindex", "-1")
     }
 
     /// A link to a view. One that is not shown here opens a new tab, so that
@@ -210,6 +215,8 @@ impl Setting {
 fn in_edition(route: &Route) -> Route {
     match route {
         Route::Quiz(Step::Check | Step::Result) => Route::Quiz(Step::Start),
+        // Without a script there is nothing to search with but the browser.
+        Route::Search(_) => Route::Home,
         other => other.clone(),
     }
 }

@@ -25,6 +25,8 @@ pub enum On {
     Submit,
     /// The scripts around the engine tell something.
     Told,
+    /// Something is typed.
+    Input,
 }
 
 /// An element with this tag.
@@ -96,6 +98,11 @@ impl El {
         self.change(|tag| tag.set_checked(checked))
     }
 
+    /// Sets what stands in a field.
+    pub fn value(self, value: &str) -> Self {
+        self.change(|tag| tag.set_value(value.to_owned()))
+    }
+
     /// Calls `act` when this happens to it.
     #[inline(never)]
     pub fn on(self, event: On, act: Callback<web_sys::Event>) -> Self {
@@ -152,9 +159,12 @@ pub fn put(tag: &mut VTag, name: &'static str, value: AttrValue) {
     }
 }
 
+/// The class of what only assistive technology gives.
+pub const HIDDEN: &str = "nhsuk-u-visually-hidden";
+
 /// Words that only assistive technology gives.
 pub fn hidden(words: &str) -> El {
-    el("span").class("nhsuk-u-visually-hidden").text(words)
+    el("span").class(HIDDEN).text(words)
 }
 
 /// The key of what stays last.
@@ -190,6 +200,7 @@ impl Listener for Listening {
             On::Change => ListenerKind::onchange,
             On::Submit => ListenerKind::onsubmit,
             On::Told => ListenerKind::other("toolkit-told".into()),
+            On::Input => ListenerKind::oninput,
         }
     }
 

@@ -30,4 +30,4 @@ export const placesUnder = (view) => places.filter((place) => place === view || 
 export const chapters = places.filter((place) => /^chapter\/\d$/.test(place))
 
 /** Every view as a page of its own. */
-export const views = places.filter((place) => !/^(chapter\/\d|quiz|quotes)\//.test(place))
+export const views = places.filter((place) => !/^(chapter\/\d|quiz|quotes|resources)\//.test(place))

@@ -1,14 +1,23 @@
 // Where the reader is, on a page whose fragment the widget may use: deep links,
 // Back and Forward, the focus and what is in sight.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { channels, chapters, edition, placesUnder, quiz, views, word } from './content.mjs'
 import {
   details, element, events, expect, expectFocus, expectInSight, focused, fragment, place, ready, scrolled, test, toolkit,
 } from './fixtures.mjs'
+import { distFolder } from './machine.mjs'
 
 const [firstQuestion] = quiz.questions
 
-/** Where a route leads a reader who has answered nothing: a step of the quiz to its first question. */
-const shown = (route) => (route.startsWith('quiz/') ? `quiz/${firstQuestion.id}` : route)
+/** The resources that the demonstration page hides. */
+const hidden = JSON.parse(readFileSync(join(distFolder, 'trust.json'))).hide.map((part) => part.replace('case-studies', 'resources'))
+
+/** Where a route leads a reader who has answered nothing: a step of the quiz to its first question, what is hidden to its view. */
+const shown = (route) => {
+  if (hidden.includes(route)) return 'resources'
+  return route.startsWith('quiz/') ? `quiz/${firstQuestion.id}` : route
+}
 
 // A query of its own makes each visit a first load.
 const visit = (page, route) => page.goto(`/?${encodeURIComponent(route)}#toolkit/${route}`)
@@ -184,7 +193,7 @@ test('every link inside the widget leads to a place that is shown', async ({ pag
     for (const link of links) found.add(link)
   }
   // The demonstration page goes by a trust's configuration, which adds its own.
-  const places = [...views.flatMap(placesUnder), ...placesUnder('quiz'), ...placesUnder('quotes')]
+  const places = [...views.flatMap(placesUnder), ...['quiz', 'quotes', 'resources'].flatMap(placesUnder), 'search']
   for (const link of found) {
     expect(link).toMatch(/^#toolkit\//)
     if (!/^#toolkit\/channels\/own-[a-z-]+$/.test(link)) expect(places).toContain(link.replace('#toolkit/', ''))

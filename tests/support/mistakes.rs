@@ -49,6 +49,7 @@ const NETWORKS: &str = "networks.json";
 const ORGANISATION: &str = "organisation.json";
 const QUIZ: &str = "quiz.json";
 const WORDS: &str = "words.json";
+const SEARCH: &str = "search.json";
 
 const NOTHING: &str = "a reference to";
 const HAS: &str = "expected something that the content has";
@@ -126,6 +127,21 @@ pub const ALONE: &[Edit] = &[
         "\"§share_on\": \"viva-engage\"",
         &["takes no text"],
     ),
+    edit(
+        SEARCH,
+        &["\"stop\""],
+        "\"about\", \"above\"",
+        "\"above\", \"§about\"",
+        &["‘about’ after ‘above’"],
+    ),
+    edit(
+        SEARCH,
+        &[],
+        "[\"twitter\", \"x\"]",
+        "[\"§Twitter\", \"x\"]",
+        &["‘Twitter’; expected one word"],
+    ),
+    edit(SEARCH, &[], "[\"twitter\", \"x\"]", "[\"§twitter\", \"zzz\"]", &["stands for ‘zzz’"]),
     end("§:: quotes all", &["‘:: quotes all’; expected nothing after ‘quotes’"]),
     end("A [link](§https://) alone.", &["a link to nowhere"]),
     edit(

@@ -43,7 +43,7 @@ pub struct Library {
     pub quotes: Option<Rc<Vec<Quote>>>,
     /// Figures, case studies and resources.
     pub reference: Option<Rc<Reference>>,
-    /// The chapters.
+    /// The chapters, and what search knows of them.
     pub chapters: Option<Rc<Chapters>>,
     /// The forms of a configuration; none until the pack arrives that has them, and
     /// then no configuration has the right form.

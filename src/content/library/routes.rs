@@ -18,7 +18,8 @@ impl Library {
             Route::Quiz(Step::Check | Step::Result) => &[Quiz, Findings, Rest],
             Route::Quiz(_) => &[Quiz],
             Route::Quotes | Route::Quote(_) => &[Quotes, Sharing, Rest],
-            Route::Resources => &[Reference, Rest],
+            Route::Resources | Route::Resource(_) => &[Reference, Rest],
+            Route::Search(_) => &[Home, Chapters, Reference, Channels, Quotes, Rest],
         }
     }
 
@@ -35,7 +36,9 @@ impl Library {
             return false;
         }
         match route {
-            Route::Home | Route::Channels | Route::Quotes | Route::Resources => true,
+            Route::Home | Route::Channels | Route::Quotes | Route::Resources | Route::Search(_) => {
+                true
+            }
             Route::Chapter { number, section } => {
                 self.core.chapter(*number).is_some_and(|chapter| {
                     section.as_ref().is_none_or(|id| chapter.sections.iter().any(|(s, _)| s == id))
@@ -48,6 +51,11 @@ impl Library {
                 self.quiz.as_ref().is_none_or(|quiz| quiz.questions.iter().any(|q| q.id == *id))
             }
             Route::Quiz(_) => true,
+            Route::Resource(id) => self.reference.as_ref().is_none_or(|all| {
+                all.case_studies.iter().any(|study| study.id == *id)
+                    // It is shown with the section that it helps with.
+                    || all.resources.iter().any(|one| one.id == *id && self.holds(&one.section))
+            }),
             Route::Quote(id) => {
                 self.quotes.as_ref().is_none_or(|quotes| quotes.iter().any(|q| q.id == *id))
             }

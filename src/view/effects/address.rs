@@ -87,7 +87,7 @@ impl AddressBar {
 fn write(now: &Now<'_>, reached: Option<&Route>, step: bool) {
     let Some(address) = address(now.props) else { return };
     let (shown, route, by) = (address.read(), now.state.route.to_string(), now.state.by);
-    let follows = by == By::Reader || shown.is_some();
+    let follows = matches!(by, By::Reader | By::Typing) || shown.is_some();
     if follows && shown.as_deref() != Some(route.as_str()) {
         let left = reached.filter(|left| step && left.page() != now.state.route.page());
         if let Some(left) = left

@@ -23,11 +23,12 @@ impl Events {
             tell(element, "content", &missed.1);
         }
         self.missed.clone_from(&state.missed);
-        let visit = (state.visits, state.route.clone());
+        // What the reader types into the search is told to nobody.
+        let visit = (state.visits, state.route.told());
         if !state.is_ready() || !changed(&mut self.visit, visit) {
             return;
         }
-        let detail = Detail::default().text("view", &state.route.to_string());
+        let detail = Detail::default().text("view", &state.route.told().to_string());
         if self.announced {
             host::emit(element, "toolkit-view", detail);
         } else {

@@ -33,7 +33,7 @@ impl Focus {
     pub fn run(&mut self, now: &Now<'_>) {
         let state = now.state;
         let visited = changed(&mut self.visits, state.visits);
-        let view = (state.route.clone(), state.is_ready(), state.is_stuck());
+        let view = (state.route.told(), state.is_ready(), state.is_stuck());
         if changed(&mut self.view, view) || visited {
             view_shown(now, visited);
         }
