@@ -18,14 +18,14 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   const module = await compiled(await wasm)
   const sheet = sheetOf(css)
   // The rest of the engine, once it has come, for every instance from then on.
-  let rest, come
+  let rest, isWhole, come
   const came = new Promise((done) => { come = done })
   let starting
   // What its buttons copy and print, and how far the reader is: a file of its own.
   let desk
   const fetchDesk = async () => {
     const { begin } = await import('./reading.js')
-    desk ??= begin({ styles: css, shown, lively, say, refuse })
+    desk ??= begin({ styles: css, shown, lively, bring, say, refuse })
   }
 
   // The pack `rest` is the part of the engine that the quiz's questions do without,
@@ -33,12 +33,28 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   // by what is in it.
   const taken = async (name, bytes) => {
     if (name !== 'rest') return first.test(name) ? bytes : came.then(() => bytes)
-    rest ??= await WebAssembly.compile(bytes)
+    rest ??= await WebAssembly.compile(bytes).catch(({ message }) => {
+      throw Error(`the pack ‘rest’ cannot be read: ${message}`)
+    })
     if (instance) await join(instance)
+    isWhole = true
     come()
     return new Uint8Array()
   }
-  const join = (to) => (to.joined ??= WebAssembly.instantiate(rest, { a: to.exports }))
+  const join = (to) => (to.joined ??= WebAssembly.instantiate(rest, { a: to.exports }).catch((problem) => {
+    to.joined = undefined
+    throw problem
+  }))
+
+  // Brings a pack for every instance. One that could not be had or read is asked for
+  // past the browser's own store the next time.
+  const spoilt = new Set()
+  const bring = async (name) => {
+    const again = spoilt.has(name)
+    spoilt.add(name)
+    stocked.set(name, await taken(name, await pack(name, again)))
+    spoilt.delete(name)
+  }
 
   // One instance for all elements; the one before it, if any, has died.
   const start = () => (starting ??= (async () => {
@@ -62,9 +78,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   })().finally(() => { starting = undefined }))
 
   // What reading a configuration takes.
-  const look = (element) => settings(element, () => Promise.all([
-    pack('rest').then((bytes) => taken('rest', bytes)), pack('settings').then((bytes) => stocked.set('settings', bytes)),
-  ]))
+  const look = (element) => settings(element, () => Promise.all(['rest', 'settings'].map(bring)))
 
   // Reads the configuration anew; returns whether it has not changed meanwhile.
   const refresh = async (element, entry) => {
@@ -81,7 +95,9 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       stocked.forEach((bytes, name) => {
         if (instance.had.has(name)) return
         instance.had.add(name)
-        instance.stock(name, bytes)
+        if (instance.stock(name, bytes)) return
+        for (const held of [stocked, instance.had]) held.delete(name)
+        spoilt.add(name)
       })
       return act(instance)
     } catch (problem) {
@@ -151,7 +167,8 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     else fetchDesk().then(act).catch((problem) => refuse(button, problem))
   }
   await start()
-  addEventListener('click', press)
+  // On the way to the button: a host page may let no click out of where it is.
+  addEventListener('click', press, true)
   addEventListener('error', watch)
   addEventListener('unhandledrejection', watch)
   return {
@@ -162,7 +179,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       const arrived = new Map(packs)
       for (const pack of new Set(['rest', ...arrived.keys()])) {
         // One that failed or is another's is asked for again by the engine.
-        if (!arrived.get(pack) || !(rest || first.test(pack))) continue
+        if (!arrived.get(pack) || !(isWhole || first.test(pack))) continue
         await taken(pack, arrived.get(pack)).then((bytes) => stocked.set(pack, bytes), () => {})
       }
       if (!instance) await start()

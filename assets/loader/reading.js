@@ -6,10 +6,10 @@ import { said } from './language.js'
 /**
  * Follows the reader through chapters from now on. Returns what the buttons do, by
  * their names. `styles` is the style sheet as text, `shown` holds the elements,
- * `lively` lets the engine do something; `say` tells the widget what came of a
+ * `lively` lets the engine do something, and `bring` fetches a pack; `say` tells the widget what came of a
  * button, and `refuse` that nothing did.
  */
-export const begin = ({ styles, shown, lively, say, refuse }) => {
+export const begin = ({ styles, shown, lively, bring, say, refuse }) => {
   const follow = () => shown.forEach((_, { shadowRoot }) => {
     const chapter = shadowRoot?.querySelector('.toolkit-chapter')
     const { id } = (chapter && reached(shadowRoot))?.firstElementChild ?? {}
@@ -54,7 +54,7 @@ export const begin = ({ styles, shown, lively, say, refuse }) => {
         const sheet = new page.CSSStyleSheet()
         sheet.replaceSync(styles)
         page.document.adoptedStyleSheets = [sheet]
-        await fill(page.document, button.value, drawer(button.getRootNode(), { shown, lively }))
+        await fill(page.document, button.value, drawer(button.getRootNode(), { shown, lively, bring }))
         page.print()
       } catch (problem) {
         page?.close()
@@ -88,9 +88,12 @@ const reached = (root) => {
 
 // Draws views as the widget in `root` does, each in an element that is nowhere on
 // the page and that the engine then forgets. Returns a copy of all that is drawn.
-const drawer = (root, { shown, lively }) => async (view) => {
-  const { text, problem } = shown.get(root.host).settings
+const drawer = (root, { shown, lively, bring }) => async (view) => {
+  // What is wrong with a configuration has been said, and it counts for nothing.
+  const { text } = root.querySelector('.toolkit-settings') ? {} : shown.get(root.host).settings
   const { lang } = root.querySelector('.toolkit')
+  // Without the words of another language it is drawn in English.
+  if (!/^en/.test(lang)) await bring(`words.${lang}`).catch(() => {})
   const host = document.createElement('div')
   const drawn = host.attachShadow({ mode: 'open' })
   const options = ['view', view, 'heading-level', '1', '', lang]
@@ -102,7 +105,7 @@ const drawer = (root, { shown, lively }) => async (view) => {
       lively((instance) => {
         ({ life } = instance)
         life.signal.addEventListener('abort', fail)
-        number = instance.mount(host, undefined, options, text, problem, undefined, false)
+        number = instance.mount(host, undefined, options, text, undefined, undefined, false)
       })
       if (!number) fail()
     })

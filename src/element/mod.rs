@@ -83,18 +83,16 @@ pub fn start(
 }
 
 /// Puts a pack into the library that every further element starts with, so that
-/// its first picture is whole. What cannot be read is left to the element, which
-/// asks for it again and says so.
+/// its first picture is whole. Returns whether it could be read; what could not is
+/// left to the element, which asks for it again and says so.
 #[wasm_bindgen]
-pub fn stock(name: &str, bytes: &[u8]) {
+pub fn stock(name: &str, bytes: &[u8]) -> bool {
     ENGINE.with_borrow_mut(|engine| {
-        let (Some(engine), Ok(pack)) = (engine, name.parse()) else { return };
+        let (Some(engine), Ok(pack)) = (engine, name.parse()) else { return false };
         // Of another language its words alone; an element asks for the rest.
         let own = name.contains('.') == (pack == PackName::Words);
-        if own && !engine.library.has(pack) {
-            let _ = engine.library.add(pack, bytes);
-        }
-    });
+        !own || engine.library.has(pack) || engine.library.add(pack, bytes).is_ok()
+    })
 }
 
 /// Shows the widget in `element`, in its open shadow root. `name` is what stands

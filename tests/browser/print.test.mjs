@@ -188,3 +188,35 @@ test('in Welsh the paper says in Welsh what the interface says', async ({ page, 
   // A note in an English sentence is English.
   expect(text).toContain(' (see chapter 3)')
 })
+
+test('after a change to Welsh the paper is in Welsh too', async ({ page, context, host }) => {
+  await host(element('view="chapter/2"'))
+  await ready(page)
+  await toolkit(page).evaluate((element) => { element.lang = 'cy' })
+  await expect(toolkit(page).locator('.toolkit')).toHaveAttribute('lang', 'cy')
+  const [paper] = await Promise.all([context.waitForEvent('page'), page.locator('button[name=print]').click()])
+  await expect.poll(() => paper.evaluate(() => window.printed)).toBe(1)
+  const words = JSON.parse(readFileSync(join(root, 'assets/content/cy/words.json'), 'utf8'))
+  const minutes = words['chapter.minutes'].replace(/\{.*/, '')
+  await expect(paper.locator('body')).toContainText(minutes.trim())
+})
+
+test('printing says nothing again of a wrong configuration', async ({ page, context, host, expected }) => {
+  expected('console', /^social-media-toolkit: /)
+  let told = 0
+  page.on('console', (message) => { if (message.text().startsWith('social-media-toolkit: ')) told += 1 })
+  await page.route('**/wrong.json', (route) => route.fulfill({ contentType: 'application/json', body: '{"version": 1, "colour": "red"}' }))
+  await host(element('config="/wrong.json" view="chapter/2"'))
+  await ready(page)
+  await expect.poll(() => told).toBe(1)
+  await printed(page, context, 'print.chapter')
+  expect(told).toBe(1)
+})
+
+test('where the page lets no click out of a panel, its buttons still do what they say', async ({ page, context, host }) => {
+  await host(`<div id="panel">${element('view="chapter/2"')}</div>`)
+  await ready(page)
+  await page.evaluate(() => document.getElementById('panel').addEventListener('click', (event) => event.stopPropagation()))
+  const paper = await printed(page, context, 'print.chapter')
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText(/^Chapter 2 of 6/)
+})

@@ -124,3 +124,33 @@ test('a configuration whose reader does not come is told, and the quiz stays the
   await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
   await expect(page.getByRole('radio').first()).toBeVisible()
 })
+
+test('where the rest cannot be started at first, the view says so, and Try again brings it', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    const { instantiate } = WebAssembly
+    WebAssembly.instantiate = (module, imports) => {
+      // The first part takes other imports.
+      if (!imports.a || window.mended) return instantiate(module, imports)
+      return Promise.reject(RangeError('no memory left'))
+    }
+  })
+  await host(element('view="quotes"'))
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText(word('notice.missing.title'))
+  expect(await details(page, 'toolkit-error')).toEqual([{ kind: 'content', message: expect.stringContaining('no memory left') }])
+  await page.evaluate(() => { window.mended = true })
+  await notice.getByRole('button', { name: word('notice.again') }).click()
+  await expectFocus(page, 'quotes')
+})
+
+test('a configuration that could not be read for want of the rest counts once it is there', async ({ page, host, expected }) => {
+  expected('console', /^social-media-toolkit: /)
+  let there = false
+  await page.route(`**${file}`, (route) => (there ? route.continue() : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' })))
+  await host(element('view="quiz" only config="/trust.json"'))
+  await ready(page)
+  expect(await details(page, 'toolkit-error')).toEqual([{ kind: 'config', message: expect.stringContaining('the pack ‘rest’ cannot be read') }])
+  there = true
+  await toolkit(page).evaluate((element) => element.setAttribute('config', '/trust.json?'))
+  await expect(page.getByText(word('trust.foot').replace('{name}', 'Wrenfield and Vale'))).toBeVisible()
+})
