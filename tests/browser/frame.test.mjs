@@ -95,6 +95,8 @@ test('the frame is as high as its view: it grows, shrinks, and tells each height
   await frame.locator('summary:visible').first().click()
   await expect.poll(() => frameHeight(page)).toBe(closed)
   await frame.getByRole('navigation', { name: word('nav.label') }).getByRole('link', { name: word('nav.quiz') }).click()
+  // Until the quiz has come, the frame is as high as the word for loading.
+  await expectFocus(frame, 'quiz')
   await expect.poll(() => frameHeight(page)).toBeLessThan(closed / 2)
   await expectFit(page, frame)
 
