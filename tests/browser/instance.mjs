@@ -1,6 +1,6 @@
 // The engine that runs in a page, for tests that look into it or break it.
 import { word } from './content.mjs'
-import { expect, served } from './fixtures.mjs'
+import { drawn, expect, served } from './fixtures.mjs'
 
 const engine = served('social-media-toolkit-*.js')
 
@@ -28,9 +28,14 @@ export async function panicBy(page, control) {
 }
 
 /** Leaves nothing whole in the engine's memory: what it does next traps, without a panic. */
-export const corrupt = (page) => page.evaluate(async (engine) => {
-  new Uint8Array((await import(engine)).instance.exports.memory.buffer).fill(0xff)
-}, engine)
+export async function corrupt(page) {
+  // What is still on its way would be the next to use it.
+  await page.waitForLoadState('networkidle')
+  await drawn(page)
+  await page.evaluate(async (engine) => {
+    new Uint8Array((await import(engine)).instance.exports.memory.buffer).fill(0xff)
+  }, engine)
+}
 
 /** The message after a panic, in each element of `inside`. */
 export const stopped = (inside) => inside.getByRole('alert').filter({ hasText: word('loader.panicked').split('{reason}')[0].trim() })
