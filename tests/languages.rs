@@ -301,7 +301,11 @@ fn english_stands_in_until_the_words_arrive() {
     assert_eq!(waiting.library.words.get(key!("nav.home")), "Home");
     assert_eq!(waiting.library.file(PackName::Words), "words.cy");
     let (_, bytes) = shipped::PACKS.iter().find(|(name, _)| *name == "words.cy").unwrap();
-    let action = Action::TakePack { name: PackName::Words, bytes: bytes.to_vec() };
+    let action = Action::TakePack {
+        name: PackName::Words,
+        file: "words.cy".to_owned(),
+        bytes: bytes.to_vec(),
+    };
     let arrived = waiting.after(action);
     assert_eq!(plain(arrived.library.words.get(key!("nav.home"))), "Hafan");
     assert!(arrived.awaited().is_empty());
@@ -317,6 +321,35 @@ fn content_that_two_languages_have_is_fetched_anew() {
     assert_eq!(state.awaited(), [PackName::Quotes, PackName::Sharing]);
     assert_eq!(state.library.file(PackName::Quotes), "quotes");
     assert!(!state.library.has(PackName::Quiz));
+}
+
+#[test]
+fn what_was_on_its_way_in_another_language_is_not_taken_for_this_one() {
+    let packs =
+        compiled(&Alphabet::Cyrillic.write(&files_of("en")), &pseudo_welsh(&["quotes.json"]));
+    let name = PackName::Quotes;
+    let take = |file: &str| {
+        let (file, bytes) = (file.to_owned(), packs[file].clone());
+        Action::TakePack { name: file.parse().unwrap(), file, bytes }
+    };
+    let miss = |file: &str| {
+        let (file, message) = (file.to_owned(), "404".to_owned());
+        Action::MissPack { name, file, message }
+    };
+    let mut library = Library::open(&packs["core"]).unwrap();
+    library.speak(1);
+    let welsh = State::start(library, Route::Quotes, By::Page);
+    assert_eq!(welsh.library.file(name), "quotes.cy");
+    let english = welsh.after(speak(0, By::Reader));
+    let late = english.after(take("quotes.cy")).after(miss("quotes.cy"));
+    assert!(late.library.quotes.is_none() && late.missed.is_empty());
+    assert!(late.awaited().contains(&name), "the English ones are awaited still");
+    let missed = late.clone().after(miss("quotes"));
+    assert_eq!(missed.missed, [(name, "quotes: 404".to_owned())]);
+    let arrived = late.after(take("quotes"));
+    assert!(has(&arrived.library.quotes.as_ref().unwrap()[0].text, Alphabet::Cyrillic));
+    // A file that both languages share is the same for both.
+    assert!(arrived.after(speak(1, By::Reader)).after(take("sharing")).library.sharing.is_some());
 }
 
 #[test]

@@ -416,7 +416,10 @@ fn a_pack_that_arrives_after_the_configuration_is_as_the_trust_has_it() {
     let core = Library::open(bytes("core")).unwrap();
     let trust = Rc::new(trust::of(with(serde_json::from_str(DEMO).unwrap()), &library()));
     let state = State::start(core.of_trust(trust), route("quotes"), By::Page);
-    let take = |name: PackName| Action::TakePack { name, bytes: bytes(&name.to_string()).to_vec() };
+    let take = |name: PackName| {
+        let file = name.to_string();
+        Action::TakePack { name, bytes: bytes(&file).to_vec(), file }
+    };
     let state = state.after(take(PackName::Quotes)).after(take(PackName::Sharing));
     assert!(state.library.quote("own-drop-in").is_some());
     assert_eq!(state.library.sharing.as_ref().unwrap().organisation.name, "Wrenfield and Vale");

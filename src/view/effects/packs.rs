@@ -13,8 +13,9 @@ use crate::session::Action;
 
 #[derive(Default)]
 pub struct Packs {
-    under_way: Rc<RefCell<Vec<PackName>>>,
-    tried: Vec<PackName>,
+    /// By the names of their files, which say the language too.
+    under_way: Rc<RefCell<Vec<String>>>,
+    tried: Vec<String>,
 }
 
 impl Packs {
@@ -22,11 +23,11 @@ impl Packs {
     /// in vain is fetched past every cache.
     pub fn run(&mut self, now: &Now<'_>) {
         for name in now.state.awaited() {
-            if !self.under_way.borrow().contains(&name) {
-                self.under_way.borrow_mut().push(name);
-                let again = self.tried.contains(&name);
-                self.tried.push(name);
-                let file = now.state.library.file(name);
+            let file = now.state.library.file(name);
+            if !self.under_way.borrow().contains(&file) {
+                self.under_way.borrow_mut().push(file.clone());
+                let again = self.tried.contains(&file);
+                self.tried.push(file.clone());
                 let (under_way, loader) = (self.under_way.clone(), now.props.loader.clone());
                 spawn_local(fetch(name, file, again, under_way, loader, now.dispatch.clone()));
             }
@@ -38,14 +39,14 @@ async fn fetch(
     name: PackName,
     file: String,
     again: bool,
-    under_way: Rc<RefCell<Vec<PackName>>>,
+    under_way: Rc<RefCell<Vec<String>>>,
     loader: Loader,
     dispatch: Callback<Action>,
 ) {
     let found = loader.fetch(&file, again).await;
-    under_way.borrow_mut().retain(|fetched| *fetched != name);
+    under_way.borrow_mut().retain(|fetched| *fetched != file);
     dispatch.emit(match found {
-        Ok(bytes) => Action::TakePack { name, bytes },
-        Err(message) => Action::MissPack { name, message: format!("{file}: {message}") },
+        Ok(bytes) => Action::TakePack { name, file, bytes },
+        Err(message) => Action::MissPack { name, file, message },
     });
 }
