@@ -237,5 +237,5 @@ fn waiting(library: &Library) -> [Fixture; 3] {
 }
 
 fn miss(name: PackName) -> Action {
-    Action::MissPack { name, message: "the pack is not there".to_owned() }
+    Action::MissPack { name, file: name.to_string(), message: "the pack is not there".to_owned() }
 }

@@ -152,32 +152,6 @@ fn has_form(schema: &Value, form: &'static str, place: &str) {
 }
 
 #[test]
-fn the_page_for_editors_names_every_key_and_its_limit() {
-    let page = include_str!("../docs/configuration.md");
-    fn names(form: &'static str, page: &str) {
-        match Form::read(form) {
-            Form::Object(name) => {
-                for key in Keys::of(FORMS, name).iter() {
-                    assert!(page.contains(&format!("`{}`", key.name)), "{}", key.name);
-                    names(key.form, page);
-                }
-            }
-            Form::List(item, most) => {
-                assert!(page.contains(&format!("up to {most}")), "up to {most}");
-                names(item, page);
-            }
-            Form::Choice(words) => {
-                for word in Form::words(words) {
-                    assert!(page.contains(&format!("`{word}`")), "{word}");
-                }
-            }
-            Form::Text(..) | Form::Each(_) | Form::Version => {}
-        }
-    }
-    names(WHOLE, page);
-}
-
-#[test]
 fn the_schema_and_the_reader_know_the_same_characters() {
     let schema = Schema::new();
     let chars = ('\0'..'\u{3100}').chain('\u{fe00}'..='\u{ffff}').chain(['🐦', '\u{10ffff}']);

@@ -20,7 +20,7 @@ fn bytes(name: PackName) -> Vec<u8> {
 }
 
 fn take(name: PackName) -> Action {
-    Action::TakePack { name, bytes: bytes(name) }
+    Action::TakePack { name, file: name.to_string(), bytes: bytes(name) }
 }
 
 /// The packs that what follows takes.
@@ -34,7 +34,11 @@ fn came(state: State) -> State {
 /// What follows does not come.
 fn missed(state: State) -> State {
     FOLLOWS.into_iter().fold(state, |state, name| {
-        state.after(Action::MissPack { name, message: "it is not there".to_owned() })
+        state.after(Action::MissPack {
+            name,
+            file: name.to_string(),
+            message: "it is not there".to_owned(),
+        })
     })
 }
 
@@ -151,6 +155,10 @@ fn words_of_another_language_that_do_not_come_keep_nothing_of_it_away() {
     assert_eq!(spoken.awaited(), [PackName::Words]);
     let message = "they are not there".to_owned();
     let second = answers().into_iter().take(2).fold(spoken, State::after);
-    let missed = second.after(Action::MissPack { name: PackName::Words, message });
+    let missed = second.after(Action::MissPack {
+        name: PackName::Words,
+        file: "words.cy".to_owned(),
+        message,
+    });
     assert_eq!(missed.awaited(), FOLLOWS);
 }

@@ -3,10 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use social_media_toolkit::compile::{Day, Files, Review, due, reviews};
+use social_media_toolkit::compile::{Day, Files, Review, due, in_all, reviews};
 use social_media_toolkit::shipped;
 
 fn files(texts: &[(&str, &str)]) -> Files {
@@ -198,6 +198,20 @@ fn what_is_due_is_told_with_its_place_and_what_was_expected() {
          today, 2026-11-22",
     ];
     assert_eq!(told, expected);
+}
+
+#[test]
+fn a_translation_is_due_as_the_english_is_with_its_place() {
+    let english = files(&[("home.md", "reviewed = 2026-11-22")]);
+    let welsh = files(&[("home.md", "+++\nreviewed = 2025-11-21"), ("words.json", "{}")]);
+    let all = in_all(&english, &BTreeMap::from([("cy".to_owned(), welsh)]));
+    let told: Vec<String> = due(&reviews(&all), "2026-11-23".parse().unwrap())
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let expected = "assets/content/cy/home.md:2: found a review of 2025-11-21; expected one in the \
+                    year before 2026-11-23";
+    assert_eq!((told, reviews(&all).len()), (vec![expected.to_owned()], 2));
 }
 
 #[test]

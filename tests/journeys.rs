@@ -42,7 +42,11 @@ fn bytes(name: PackName) -> &'static [u8] {
 }
 
 fn take(name: PackName) -> Action {
-    Action::TakePack { name, bytes: bytes(name).to_vec() }
+    Action::TakePack { name, file: name.to_string(), bytes: bytes(name).to_vec() }
+}
+
+fn miss(name: PackName) -> Action {
+    Action::MissPack { name, file: name.to_string(), message: "it is not there".to_owned() }
 }
 
 fn visit(view: &str) -> Action {
@@ -315,8 +319,7 @@ fn a_missing_pack_is_awaited_a_failed_one_is_stuck_and_trying_again_awaits_it_ag
     let waiting = bare("quiz");
     assert_eq!(waiting.awaited(), [PackName::Quiz]);
     assert!(!waiting.is_ready() && !waiting.is_stuck());
-    let stuck = waiting
-        .after(Action::MissPack { name: PackName::Quiz, message: "it is not there".to_owned() });
+    let stuck = waiting.after(miss(PackName::Quiz));
     assert_eq!(stuck.awaited(), []);
     assert!(!stuck.is_ready() && stuck.is_stuck());
     assert!(!stuck.clone().after(visit("channels")).is_stuck(), "another view is not stuck");
@@ -329,8 +332,7 @@ fn a_missing_pack_is_awaited_a_failed_one_is_stuck_and_trying_again_awaits_it_ag
 
 #[test]
 fn a_pack_that_arrives_late_after_all_is_no_longer_missed() {
-    let stuck = bare("quiz")
-        .after(Action::MissPack { name: PackName::Quiz, message: "it is not there".to_owned() });
+    let stuck = bare("quiz").after(miss(PackName::Quiz));
     let ready = stuck.after(take(PackName::Quiz));
     assert!(ready.is_ready() && !ready.is_stuck());
     assert!(ready.missed.is_empty());
@@ -340,8 +342,11 @@ fn a_pack_that_arrives_late_after_all_is_no_longer_missed() {
 fn a_pack_that_arrives_twice_is_held_once() {
     for (file, bytes) in shipped::PACKS {
         let name: PackName = file.parse().unwrap();
-        let take = || Action::TakePack { name, bytes: bytes.to_vec() };
-        let state = bare("home").after(take()).after(take());
+        let (file, bytes) = ((*file).to_owned(), bytes.to_vec());
+        // One of another language comes while that is spoken.
+        let speak = Action::Speak { language: u8::from(file.contains('.')), by: By::Page };
+        let take = Action::TakePack { name, file, bytes };
+        let state = bare("home").after(speak).after(take.clone()).after(take);
         let words_alone = [PackName::Settings, PackName::Words].contains(&name);
         assert!(state.library.has(name) || words_alone);
         let held = state.library.packs.iter().filter(|(held, _)| *held == name);
@@ -353,7 +358,11 @@ fn a_pack_that_arrives_twice_is_held_once() {
 fn a_pack_that_cannot_be_read_is_as_one_that_did_not_arrive() {
     let damaged = bytes(PackName::Quiz)[..100].to_vec();
     for bytes in [Vec::new(), damaged, b"<!DOCTYPE html><title>Not found</title>".to_vec()] {
-        let state = bare("quiz").after(Action::TakePack { name: PackName::Quiz, bytes });
+        let state = bare("quiz").after(Action::TakePack {
+            name: PackName::Quiz,
+            file: "quiz".to_owned(),
+            bytes,
+        });
         assert!(state.is_stuck() && !state.is_ready());
         assert!(state.after(Action::TryAgain).after(take(PackName::Quiz)).is_ready());
     }

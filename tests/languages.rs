@@ -269,6 +269,43 @@ fn a_mistake_in_a_translation_stops_the_build_with_its_place() {
     assert_eq!(mistakes("quotes.json", Some), []);
 }
 
+/// The mistakes that there are where `language.json` of the folder `folder` is `text`.
+fn mistakes_of_language(folder: &str, text: &str) -> Vec<String> {
+    let mut welsh = files_of("cy");
+    welsh.insert("language.json".to_owned(), text.to_owned());
+    let folders = BTreeMap::from([(folder.to_owned(), welsh)]);
+    let found = compile_all(&files_of("en"), &folders).err().unwrap_or_default();
+    found.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_language_is_named_by_its_folder_and_reviewed_on_a_day() {
+    let described = |tag: &str, reviewed: &str| {
+        format!("{{\n\"name\": \"Cymraeg\",\n\"tag\": \"{tag}\",\n\"reviewed\": {reviewed}\n}}")
+    };
+    for reviewed in ["null", "\"2027-01-31\"", "\"2027-01-31 by the translation unit\""] {
+        assert_eq!(mistakes_of_language("cy", &described("cy", reviewed)), [""; 0], "{reviewed}");
+    }
+    for reviewed in ["yes", "by the unit", "2027-02-30", "2027-01-31x", "31 January 2027"] {
+        let found = mistakes_of_language("cy", &described("cy", &format!("\"{reviewed}\"")));
+        let place = "assets/content/cy/language.json:4: found the date ‘";
+        assert!(found.len() == 1 && found[0].starts_with(place), "{reviewed}: {found:?}");
+    }
+    let found = mistakes_of_language("cy", &described("cy", "\"\""));
+    assert!(found[0].starts_with("assets/content/cy/language.json:4: "), "{found:?}");
+    for (folder, tag) in [("cy", "ga"), ("cym", "cym"), ("CY", "CY"), ("cy", "cy-GB"), ("c1", "c1")]
+    {
+        let found = mistakes_of_language(folder, &described(tag, "null"));
+        let place = format!("assets/content/{folder}/language.json:3: found the tag ‘{tag}’");
+        assert!(found.len() == 1 && found[0].starts_with(&place), "{folder}: {found:?}");
+    }
+    // Two languages of one tag are two folders, of which one has another name.
+    let (one, other) = (files_of("cy"), files_of("cy"));
+    let folders = BTreeMap::from([("cy".to_owned(), one), ("ga".to_owned(), other)]);
+    let found = compile_all(&files_of("en"), &folders).unwrap_err();
+    assert_eq!(found[0].to_string().split(": ").next(), Some("assets/content/ga/language.json:1"));
+}
+
 fn session(language: u8) -> State {
     State::start(shipped::library_in(language).unwrap(), Route::Home, By::Page)
 }
@@ -301,7 +338,11 @@ fn english_stands_in_until_the_words_arrive() {
     assert_eq!(waiting.library.words.get(key!("nav.home")), "Home");
     assert_eq!(waiting.library.file(PackName::Words), "words.cy");
     let (_, bytes) = shipped::PACKS.iter().find(|(name, _)| *name == "words.cy").unwrap();
-    let action = Action::TakePack { name: PackName::Words, bytes: bytes.to_vec() };
+    let action = Action::TakePack {
+        name: PackName::Words,
+        file: "words.cy".to_owned(),
+        bytes: bytes.to_vec(),
+    };
     let arrived = waiting.after(action);
     assert_eq!(plain(arrived.library.words.get(key!("nav.home"))), "Hafan");
     assert!(arrived.awaited().is_empty());
@@ -317,6 +358,35 @@ fn content_that_two_languages_have_is_fetched_anew() {
     assert_eq!(state.awaited(), [PackName::Quotes, PackName::Sharing]);
     assert_eq!(state.library.file(PackName::Quotes), "quotes");
     assert!(!state.library.has(PackName::Quiz));
+}
+
+#[test]
+fn what_was_on_its_way_in_another_language_is_not_taken_for_this_one() {
+    let packs =
+        compiled(&Alphabet::Cyrillic.write(&files_of("en")), &pseudo_welsh(&["quotes.json"]));
+    let name = PackName::Quotes;
+    let take = |file: &str| {
+        let (file, bytes) = (file.to_owned(), packs[file].clone());
+        Action::TakePack { name: file.parse().unwrap(), file, bytes }
+    };
+    let miss = |file: &str| {
+        let (file, message) = (file.to_owned(), "404".to_owned());
+        Action::MissPack { name, file, message }
+    };
+    let mut library = Library::open(&packs["core"]).unwrap();
+    library.speak(1);
+    let welsh = State::start(library, Route::Quotes, By::Page);
+    assert_eq!(welsh.library.file(name), "quotes.cy");
+    let english = welsh.after(speak(0, By::Reader));
+    let late = english.after(take("quotes.cy")).after(miss("quotes.cy"));
+    assert!(late.library.quotes.is_none() && late.missed.is_empty());
+    assert!(late.awaited().contains(&name), "the English ones are awaited still");
+    let missed = late.clone().after(miss("quotes"));
+    assert_eq!(missed.missed, [(name, "quotes: 404".to_owned())]);
+    let arrived = late.after(take("quotes"));
+    assert!(has(&arrived.library.quotes.as_ref().unwrap()[0].text, Alphabet::Cyrillic));
+    // A file that both languages share is the same for both.
+    assert!(arrived.after(speak(1, By::Reader)).after(take("sharing")).library.sharing.is_some());
 }
 
 #[test]

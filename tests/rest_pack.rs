@@ -30,10 +30,11 @@ fn every_view_waits_for_the_rest_but_the_questions_of_the_quiz() {
 
 #[test]
 fn it_has_come_whatever_is_in_it_and_the_view_is_then_another() {
-    for bytes in [Vec::new(), b".toolkit-quote{margin:0}".to_vec()] {
+    for bytes in [Vec::new(), b"\0asm\x01\0\0\0".to_vec()] {
         let before = State::start(core(), Route::Resources, By::Page);
         assert!(before.awaited().contains(&PackName::Rest));
-        let after = before.clone().after(Action::TakePack { name: PackName::Rest, bytes });
+        let take = Action::TakePack { name: PackName::Rest, file: "rest".to_owned(), bytes };
+        let after = before.clone().after(take);
         assert!(!after.awaited().contains(&PackName::Rest));
         assert!(before.library != after.library, "the view is drawn anew");
         assert!(after.library == after.library.clone());
@@ -45,8 +46,11 @@ fn it_has_come_whatever_is_in_it_and_the_view_is_then_another() {
 #[test]
 fn without_it_a_view_is_stuck_until_it_is_tried_again() {
     let message = "404".to_owned();
-    let state = State::start(core(), Route::Quotes, By::Page)
-        .after(Action::MissPack { name: PackName::Rest, message });
+    let state = State::start(core(), Route::Quotes, By::Page).after(Action::MissPack {
+        name: PackName::Rest,
+        file: "rest".to_owned(),
+        message,
+    });
     assert!(state.is_stuck());
     let again = state.after(Action::TryAgain);
     assert!(again.awaited().contains(&PackName::Rest));

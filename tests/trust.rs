@@ -360,38 +360,68 @@ fn no_id_of_the_toolkit_begins_as_a_trust_s_own() {
     );
 }
 
+/// Text that would be markup, and says which field it stands in.
+fn hostile(field: &str) -> String {
+    format!(
+        "hostile <b>{field}</b><img src=x onerror=alert(1)><script>alert(1)</script> [a](javascript:alert(1))"
+    )
+}
+
+/// The same for a field of few characters.
+fn short(field: &str) -> String {
+    format!("hostile <i>{field}</i> <u onclick=alert(1)>a</u>")
+}
+
+/// A configuration with such a text in every field that readers see.
+fn hostile_trust() -> Value {
+    json!({
+        "organisation": {"name": short("organisation"), "policy": "/p#q",
+            "contact": [{"name": short("contact"), "address": "mailto:a@b"}]},
+        "notes": [{"at": "chapter/4/policy", "text": hostile("note")}],
+        "quotes": [{"id": "own-q", "text": hostile("quote")}],
+        "case_studies": [{"id": "own-c", "title": hostile("title"), "who": hostile("who"),
+            "when": hostile("when"), "summary": hostile("summary"), "done": [hostile("done")],
+            "worked": [hostile("worked")], "outcome": [hostile("outcome")]}],
+        "resources": [{"id": "own-r", "title": hostile("resource"), "kind": "guide",
+            "about": hostile("helps"), "publisher": hostile("publisher")}],
+        "channels": [{"id": "own-v", "name": short("channel"), "used_for": hostile("used for"),
+            "remember": hostile("remember"), "start": [hostile("start")],
+            "people": hostile("people"), "good_for": hostile("good for"),
+            "works": hostile("works")}],
+        "awareness_days": [{"date": short("date"), "name": hostile("day"),
+            "about": hostile("day's about")}],
+        "accounts": [{"name": hostile("account"), "address": "https://a.example/\"onclick=alert(1)",
+            "about": hostile("account's about")}],
+        "words": {"en": {"nav.quiz": hostile("word")}},
+    })
+}
+
 #[test]
-fn the_text_of_a_trust_stays_text() {
-    let hostile = "<img src=x onerror=alert(1)><script>alert(1)</script> [a](javascript:alert(1))";
-    let section = |view: &str| format!("chapter/{view}");
-    let shown = shown(json!({
-        "organisation": {"name": "<b>W</b>", "contact": [{"name": hostile, "address": "mailto:a@b"}], "policy": "/p#q", "networks": []},
-        "notes": [{"at": section("4/policy"), "text": hostile}],
-        "quotes": [{"id": "own-q", "text": hostile}],
-        "case_studies": [{"id": "own-c", "title": hostile, "who": hostile, "when": hostile, "summary": hostile, "done": [hostile]}],
-        "resources": [{"id": "own-r", "title": hostile, "kind": "guide", "about": hostile, "publisher": hostile}],
-        "channels": [{"id": "own-v", "name": "<i>V</i>", "used_for": hostile, "remember": hostile, "start": [hostile]}],
-        "awareness_days": [{"date": "<u>1</u>", "name": hostile, "about": hostile}],
-        "accounts": [{"name": hostile, "address": "https://a.example/\"onclick=alert(1)", "about": hostile}],
-        "words": {"en": {"nav.quiz": hostile}},
-    }));
-    for view in [
-        "home",
-        "chapter/4",
-        "chapter/5",
-        "chapter/6",
-        "quotes",
-        "channels",
-        "channels/own-v",
-        "resources",
-    ] {
+fn the_text_of_a_trust_stays_text_in_every_field() {
+    let shown = shown(hostile_trust());
+    let study = ["title", "who", "when", "summary", "done", "worked", "outcome"].map(hostile);
+    let resource = ["resource", "helps", "publisher"].map(hostile);
+    let compared = ["used for", "remember", "people", "good for", "works"].map(hostile);
+    let channel = [&compared[..], &[hostile("start"), short("channel")]].concat();
+    let views: [(&str, &[String]); 9] = [
+        ("home", &[short("organisation"), short("contact"), hostile("word")]),
+        ("chapter/4", &[hostile("note")]),
+        ("chapter/5", &[short("date"), hostile("day"), hostile("day's about")]),
+        ("chapter/6", &[hostile("account"), hostile("account's about"), short("contact")]),
+        ("quotes", &[hostile("quote")]),
+        ("channels", &[&compared[..], &[short("channel")]].concat()),
+        ("channels/own-v", &channel),
+        ("resources", &[&study[..], &resource[..]].concat()),
+        ("search?q=hostile", &[hostile("quote"), hostile("title"), hostile("resource")]),
+    ];
+    for (view, texts) in views {
         let page = page(&shown, view);
-        assert_eq!(
-            found(&page, "img, script, [onerror], [onclick], [href^='javascript'], p b, p i, p u"),
-            0,
-            "{view}"
-        );
-        assert!(words(&page).contains(hostile), "{view}");
+        let made = "b, i, u, img, script, [onerror], [onclick], [href^='javascript']";
+        assert_eq!(found(&page, made), 0, "{view}");
+        let words = words(&page);
+        for text in texts {
+            assert!(words.contains(text), "{view}: {text}");
+        }
     }
 }
 
@@ -416,7 +446,10 @@ fn a_pack_that_arrives_after_the_configuration_is_as_the_trust_has_it() {
     let core = Library::open(bytes("core")).unwrap();
     let trust = Rc::new(trust::of(with(serde_json::from_str(DEMO).unwrap()), &library()));
     let state = State::start(core.of_trust(trust), route("quotes"), By::Page);
-    let take = |name: PackName| Action::TakePack { name, bytes: bytes(&name.to_string()).to_vec() };
+    let take = |name: PackName| {
+        let file = name.to_string();
+        Action::TakePack { name, bytes: bytes(&file).to_vec(), file }
+    };
     let state = state.after(take(PackName::Quotes)).after(take(PackName::Sharing));
     assert!(state.library.quote("own-drop-in").is_some());
     assert_eq!(state.library.sharing.as_ref().unwrap().organisation.name, "Wrenfield and Vale");

@@ -3,8 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-
+use super::described::{self, Described};
 use super::mark::{self, marked_words};
 use super::table::Source;
 use super::words::Wording;
@@ -12,29 +11,11 @@ use super::{Compiler, Files, Named, Names, Packs, Problem, Problems, words};
 use crate::content::packed::pack;
 use crate::content::{Core, Language, PackName, Translation};
 
-/// What describes a language; each folder has one.
-pub const FILE: &str = "language.json";
-
 /// The files of a folder that stand beside the content.
-const BESIDE: [&str; 3] = [FILE, "words.json", "loader.json"];
+const BESIDE: [&str; 3] = [described::FILE, "words.json", "loader.json"];
 
 /// What a folder may not translate: machines read it.
 const UNTRANSLATED: [&str; 2] = ["networks.json", "organisation.json"];
-
-/// What `language.json` says of the language of its folder.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Described {
-    tag: String,
-    name: String,
-    reviewed: Option<String>,
-}
-
-impl Described {
-    pub fn with(self, packs: Vec<PackName>) -> Language {
-        Language { tag: self.tag, name: self.name, reviewed: self.reviewed.is_some(), packs }
-    }
-}
 
 /// Compiles the English content and every other language, by the names of their
 /// folders. Each pack goes by its name, with the language behind it where it is
@@ -119,7 +100,7 @@ fn translation(
     whole.extend(own.iter().filter_map(|name| Some((name.clone(), files.get(name)?.clone()))));
     let read = Compiled::read(&whole, &own, Vec::new(), &mut here);
     same_names(&own, original, &read, &mut here);
-    let described = described(files, &mut here);
+    let described = Described::read(files, Some(folder), &mut here);
     let said = said(files, english, "words.json", &mut here);
     said_beside(files, english, &mut here);
     let mine =
@@ -147,14 +128,6 @@ fn own_files(english: &Files, files: &Files, problems: &mut Problems) -> BTreeSe
         problems.add(file, 1, message);
     }
     own.into_iter().cloned().collect()
-}
-
-fn described(files: &Files, problems: &mut Problems) -> Option<Described> {
-    let Some(text) = files.get(FILE) else {
-        problems.add(FILE, 1, "found no such file; expected it");
-        return None;
-    };
-    Some(Source { file: FILE, text }.whole(problems)?.value)
 }
 
 /// The packs of the whole that are not as in English; the core’s outline goes

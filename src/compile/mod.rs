@@ -3,6 +3,7 @@
 //! never in the browser.
 
 mod day;
+mod described;
 mod directive;
 mod front_matter;
 mod heading;
@@ -30,7 +31,7 @@ pub use language::compile_all;
 use mark::marked;
 pub use place::{Named, Names, Place};
 pub use problem::{Problem, Problems};
-pub use review::{Review, due, reviews};
+pub use review::{Review, due, in_all, reviews};
 use table::Source;
 use words::Wording;
 
@@ -153,7 +154,7 @@ impl<'a> Compiler<'a> {
         add(&mut packs, &words, PackName::Channels, &self.marked("channels.json", channels));
         add(&mut packs, &words, PackName::Quotes, &self.marked("quotes.json", quotes));
         add(&mut packs, &words, PackName::Reference, &reference);
-        // What the build of the styles fills.
+        // The part of the engine that is loaded later: `scripts/split.mjs` makes it.
         packs.insert(PackName::Rest, Vec::new());
         add(&mut packs, &words, PackName::Chapters, &Chapters { chapters, rules: rules? });
         Some(packs)
@@ -174,7 +175,7 @@ impl<'a> Compiler<'a> {
     /// A file that nothing reads is a mistake: its author expects to see it.
     fn check_files(&mut self) {
         const TABLES: [&str; 12] = [
-            language::FILE,
+            described::FILE,
             "home.md",
             "words.json",
             "loader.json",
@@ -201,8 +202,7 @@ impl<'a> Compiler<'a> {
 
     /// What the language of the folder is.
     fn described(&mut self) -> Option<Language> {
-        let described: language::Described =
-            self.source(language::FILE)?.whole(self.problems)?.value;
+        let described = described::Described::read(self.files, None, self.problems)?;
         Some(described.with(Vec::new()))
     }
 

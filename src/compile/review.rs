@@ -1,6 +1,8 @@
 //! What is due for review: every day that the content gives as that of a
 //! review, with its place, and those that are too long ago.
 
+use std::collections::BTreeMap;
+
 use super::day::Day;
 use super::{Files, Problem};
 
@@ -32,6 +34,15 @@ pub fn reviews(files: &Files) -> Vec<Review<'_>> {
         }
     }
     all
+}
+
+/// The files of all languages, by their names from the English folder: readers of a
+/// translation are told of its age too.
+pub fn in_all(english: &Files, others: &BTreeMap<String, Files>) -> Files {
+    let theirs = others.iter().flat_map(|(folder, files)| {
+        files.iter().map(move |(file, text)| (format!("../{folder}/{file}"), text.clone()))
+    });
+    theirs.chain(english.clone()).collect()
 }
 
 /// What is to be looked at again on the day `today`, with what was found and

@@ -36,7 +36,9 @@ impl<T> Row<T> {
     /// Where `"text"` stands in or after the field `field`, once it has stood
     /// there `before` times already.
     pub fn find_in(&self, field: &str, before: usize, text: &str) -> Place {
-        let field = self.raw.find(&format!("\"{field}\"")).unwrap_or_default();
+        // No field is the whole item, whatever empty text stands in it.
+        let found = (!field.is_empty()).then(|| self.raw.find(&format!("\"{field}\"")));
+        let field = found.flatten().unwrap_or_default();
         let rest = self.raw.get(field..).unwrap_or_default();
         let found = rest.match_indices(&format!("\"{text}\"")).nth(before);
         let start = found.and_then(|(at, _)| self.raw.get(..field + at)).unwrap_or_default();

@@ -42,6 +42,8 @@ pub enum Action {
     TakePack {
         /// Which.
         name: PackName,
+        /// The name of its file, by which it is another language's or not.
+        file: String,
         /// What is in it.
         bytes: Vec<u8>,
     },
@@ -49,6 +51,8 @@ pub enum Action {
     MissPack {
         /// Which.
         name: PackName,
+        /// The name of its file.
+        file: String,
         /// Why not.
         message: String,
     },

@@ -119,8 +119,16 @@ impl State {
             Action::RefuseMemory => State { memory: Memory::Refused, ..self },
             Action::TakeRemembered => self.take_remembered(),
             Action::ClearMemory => self.clear_memory(),
-            Action::TakePack { name, bytes } => self.take(name, &bytes),
-            Action::MissPack { name, message } => self.miss(name, message),
+            // What was on its way when the language changed may be the other's.
+            Action::TakePack { name, file, .. } | Action::MissPack { name, file, .. }
+                if file != self.library.file(name) =>
+            {
+                self
+            }
+            Action::TakePack { name, bytes, .. } => self.take(name, &bytes),
+            Action::MissPack { name, file, message } => {
+                self.miss(name, format!("{file}: {message}"))
+            }
             Action::Customise(library) => self.customise(library),
             Action::Speak { language, by } => self.speak(language, by),
             Action::TryAgain => State { missed: Vec::new(), by: By::Reader, ..self },

@@ -30,7 +30,7 @@ pub struct Props {
     pub base: AttrValue,
     /// Fetches packs.
     pub loader: Loader,
-    /// The library with the core alone.
+    /// The library with the packs that the page has stocked, as its trust has them.
     pub library: Library,
     /// Where answers are remembered, where they may be.
     pub entry: Option<Entry>,
