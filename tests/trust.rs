@@ -246,6 +246,29 @@ fn what_is_hidden_is_gone_and_nothing_leads_there() {
     }
 }
 
+/// What cannot be hidden by itself: the reader could not go on.
+const NEVER_HIDDEN: [&str; 5] = ["home", "search", "quiz/check", "quiz/result", "quiz/reason"];
+
+#[test]
+fn a_browser_passes_over_what_cannot_be_hidden_and_the_quiz_leads_to_its_result() {
+    let shown = shown(json!({"hide": NEVER_HIDDEN}));
+    let welcome = page(&shown, "chapter/1");
+    for view in ["home", "search"] {
+        assert!(found(&welcome, &format!("nav [href='#toolkit/{view}']")) > 0, "{view}");
+    }
+    let quiz = shown.quiz.clone().unwrap();
+    let mut state = State::start(shown, route("quiz/reason"), By::Page);
+    assert_eq!(state.route, route("quiz/reason"));
+    for question in &quiz.questions {
+        let (id, answer) = (question.id.clone(), question.answers[0].id.clone());
+        state = state.after(Action::Choose { question: id.clone(), answer });
+        state = state.after(Action::Continue { question: id });
+    }
+    assert_eq!(state.route, route("quiz/check"));
+    let state = state.after(Action::Visit { route: route("quiz/result"), by: By::Reader });
+    assert_eq!(state.route, route("quiz/result"));
+}
+
 #[test]
 fn what_a_trust_shares_carries_its_name_its_handle_and_its_public_address() {
     let who = |organisation: Value| shown(json!({"organisation": organisation})).sharing.unwrap();
@@ -518,8 +541,13 @@ proptest! {
             all.push(chapter.route().to_string());
             all.extend(chapter.sections.iter().map(|(id, _)| chapter.section(id).to_string()));
         }
+        all.extend(NEVER_HIDDEN.map(str::to_owned));
         let hide: BTreeSet<&String> = places.iter().map(|place| place.get(&all)).collect();
         let shown = shown(json!({"hide": hide}));
+        for view in NEVER_HIDDEN.map(route) {
+            let quiz = matches!(view, Route::Quiz(_)) && hide.iter().any(|place| *place == "quiz");
+            prop_assert_eq!(shown.holds(&view), !quiz, "{} with {:?} hidden", view, hide);
+        }
         for view in ["home", "chapter/1", "chapter/2", "chapter/4", "chapter/6", "channels", "quotes", "resources"] {
             let state = State::start(shown.clone(), route(view), By::Page);
             prop_assert!(shown.holds(&state.route), "{} of {:?}", state.route, hide);
