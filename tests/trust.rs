@@ -10,14 +10,14 @@ use futures::executor::block_on;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
-use social_media_toolkit::config::{Form, Keys, Problem};
+use social_media_toolkit::config::{Form, Keys, MOST_PROBLEMS, Problem};
 use social_media_toolkit::content::{FORMS, Library, PackName, Status};
 use social_media_toolkit::json::Json;
 use social_media_toolkit::route::Route;
-use social_media_toolkit::session::{Action, By, State};
+use social_media_toolkit::session::{Action, By, Options, State};
 use social_media_toolkit::share::{address, is_public};
 use social_media_toolkit::view::{FixturePage, FixturePageProps};
-use social_media_toolkit::{shipped, trust};
+use social_media_toolkit::{key, shipped, trust};
 use yew::LocalServerRenderer;
 
 const DEMO: &str = include_str!("../assets/demo/trust.json");
@@ -191,6 +191,44 @@ fn a_word_must_be_one_of_the_toolkit_s_with_the_same_places() {
     assert!(check(json!({"nav.quizz": "Ready?"}))[0].starts_with("/words/en/nav.quizz: "));
     assert!(check(json!({"quiz.progress": "{n}"}))[0].contains("the same places"));
     assert!(check(json!({"nav.quiz": "{n}"}))[0].contains("the same places"));
+}
+
+#[test]
+fn only_the_words_that_the_toolkit_has_are_looked_up_with_each_pack() {
+    let mut words: serde_json::Map<String, Value> =
+        (0..19_500).map(|number| (format!("a{number}"), "b".into())).collect();
+    words.insert("nav.quiz".to_owned(), "Ready?".into());
+    let shown = shown(json!({"words": {"en": words}}));
+    assert_eq!(shown.trust.words, [(0, key!("nav.quiz"), "Ready?".to_owned())]);
+    assert_eq!(shown.words.get(key!("nav.quiz")), "Ready?");
+}
+
+#[test]
+fn no_text_can_pass_for_the_mark_of_a_language() {
+    let told = problems(json!({"notes": [{"at": "chapter/4/policy", "text": "a\u{2063}b"}]}));
+    assert!(told.len() == 1 && told[0].starts_with("/notes/0/text: "), "{told:?}");
+}
+
+#[test]
+fn an_element_cannot_be_the_view_that_is_hidden() {
+    let shown = shown(json!({"hide": ["quiz", "chapter/2/channels"]}));
+    let check = |view: &str| {
+        let mut options = Options { view: route(view), only: true, ..Options::default() };
+        let bad = options.check(&library(), &shown);
+        (options.view.to_string(), bad.map(|bad| (bad.name, bad.value)))
+    };
+    for view in ["quiz", "quiz/check", "chapter/2/nowhere", "chapter/9"] {
+        assert_eq!(check(view), ("home".to_owned(), Some(("view", view.to_owned()))));
+    }
+    for view in ["home", "quotes", "chapter/2", "chapter/2/channels"] {
+        assert_eq!(check(view), (view.to_owned(), None), "it, or the chapter above it");
+    }
+}
+
+#[test]
+fn the_page_for_editors_says_how_many_problems_a_browser_tells() {
+    let page = include_str!("../docs/configuration.md");
+    assert!(page.contains(&format!("the first {MOST_PROBLEMS} places that are wrong")));
 }
 
 #[test]
