@@ -20,15 +20,16 @@ use pseudo::{Alphabet, files_of};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use social_media_toolkit::compile::{Files, Problem, compile_all};
-use social_media_toolkit::content::{Language, Library, PackName, plain, runs};
+use social_media_toolkit::content::{Language, Library, PackName, marked_word, plain, runs};
 use social_media_toolkit::fixtures::{self, Fixture};
+use social_media_toolkit::json::Json;
 use social_media_toolkit::route::Route;
 use social_media_toolkit::saved::Saved;
 use social_media_toolkit::session::{Action, By, Options, State};
 use social_media_toolkit::view::{
     Edition, EditionForm, EditionProps, FixturePage, FixturePageProps,
 };
-use social_media_toolkit::{key, shipped};
+use social_media_toolkit::{key, shipped, trust};
 use yew::LocalServerRenderer;
 
 type Packs = BTreeMap<String, Vec<u8>>;
@@ -139,7 +140,14 @@ fn no_word_that_people_read_stands_in_the_code() {
 fn told_apart(packs: &Packs) -> (usize, usize) {
     let mut count = (0, 0);
     for fixture in fixtures::all(&library(packs, 1)) {
-        for (text, lang) in read(&rendered(&fixture)) {
+        let page = rendered(&fixture);
+        for element in page.select(&Selector::parse("[href], [value]").unwrap()) {
+            for (name, value) in element.value().attrs() {
+                let marked = plain(value) != value || value.contains("%E2%81%A3");
+                assert!(!marked, "{}: {name}=‘{value}’", fixture.name);
+            }
+        }
+        for (text, lang) in read(&page) {
             let (welsh, english) = (has(&text, Alphabet::Greek), has(&text, Alphabet::Cyrillic));
             let place = format!("{}: ‘{text}’ in {lang}", fixture.name);
             assert_eq!(plain(&text), text, "no mark is left: {place}");
@@ -310,6 +318,23 @@ fn session(language: u8) -> State {
     State::start(shipped::library_in(language).unwrap(), Route::Home, By::Page)
 }
 
+/// Welsh with the words of a trust.
+fn in_its_words(words: &Value) -> Library {
+    let json = Json::parse(&serde_json::json!({"version": 1, "words": {"cy": words}}).to_string());
+    let read = trust::read(json.unwrap(), &shipped::library_in(1).unwrap());
+    read.map(|(_, library)| library).map_err(|problems| problems.len()).unwrap()
+}
+
+#[test]
+fn a_trust_s_welsh_words_say_their_language_as_the_toolkit_s_own_do() {
+    let own: Value = serde_json::from_str(&files_of("cy")["words.json"]).unwrap();
+    assert_eq!(in_its_words(&own).words, shipped::library_in(1).unwrap().words);
+    let words = in_its_words(&serde_json::json!({"trust.foot": "Pecyn {name} yw hwn"})).words;
+    let said = words.fill(key!("trust.foot"), &[("name", "Wrenfield")]);
+    let runs: Vec<(bool, &str)> = runs(&said).filter(|(_, run)| !run.is_empty()).collect();
+    assert_eq!(runs, [(true, "Pecyn "), (false, "Wrenfield"), (true, " yw hwn")]);
+}
+
 fn speak(language: u8, by: By) -> Action {
     Action::Speak { language, by }
 }
@@ -436,6 +461,17 @@ proptest! {
         let expected = parts.iter().enumerate().map(|(place, part)| (place % 2 == 1, part.as_str()));
         prop_assert_eq!(found, expected.collect::<Vec<_>>());
         prop_assert_eq!(plain(&marked), parts.concat());
+    }
+
+    #[test]
+    fn what_is_filled_into_a_marked_word_is_apart_and_nothing_is_lost(
+        before in "[a-zé0-9 ]{0,6}", after in "[a-zé0-9 ]{0,6}", filled in "[A-Z]{1,6}",
+    ) {
+        let word = marked_word("any", &format!("{before}{{n}}{after}")).replace("{n}", &filled);
+        prop_assert_eq!(plain(&word), [&*before, &filled, &after].concat());
+        let apart: Vec<&str> = runs(&word).filter(|(own, _)| !own).map(|(_, run)| run).collect();
+        prop_assert!(apart.iter().any(|run| run.contains(&*filled)), "{:?}", word);
+        prop_assert!(!apart.concat().contains(|c: char| c.is_lowercase()), "{:?}", word);
     }
 
     #[test]

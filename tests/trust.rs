@@ -10,14 +10,14 @@ use futures::executor::block_on;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
-use social_media_toolkit::config::{Form, Keys, Problem};
+use social_media_toolkit::config::{Form, Keys, MOST_PROBLEMS, Problem};
 use social_media_toolkit::content::{FORMS, Library, PackName, Status};
 use social_media_toolkit::json::Json;
 use social_media_toolkit::route::Route;
-use social_media_toolkit::session::{Action, By, State};
+use social_media_toolkit::session::{Action, By, Options, State};
 use social_media_toolkit::share::{address, is_public};
 use social_media_toolkit::view::{FixturePage, FixturePageProps};
-use social_media_toolkit::{shipped, trust};
+use social_media_toolkit::{key, shipped, trust};
 use yew::LocalServerRenderer;
 
 const DEMO: &str = include_str!("../assets/demo/trust.json");
@@ -194,6 +194,44 @@ fn a_word_must_be_one_of_the_toolkit_s_with_the_same_places() {
 }
 
 #[test]
+fn only_the_words_that_the_toolkit_has_are_looked_up_with_each_pack() {
+    let mut words: serde_json::Map<String, Value> =
+        (0..19_500).map(|number| (format!("a{number}"), "b".into())).collect();
+    words.insert("nav.quiz".to_owned(), "Ready?".into());
+    let shown = shown(json!({"words": {"en": words}}));
+    assert_eq!(shown.trust.words, [(0, key!("nav.quiz"), "Ready?".to_owned())]);
+    assert_eq!(shown.words.get(key!("nav.quiz")), "Ready?");
+}
+
+#[test]
+fn no_text_can_pass_for_the_mark_of_a_language() {
+    let told = problems(json!({"notes": [{"at": "chapter/4/policy", "text": "a\u{2063}b"}]}));
+    assert!(told.len() == 1 && told[0].starts_with("/notes/0/text: "), "{told:?}");
+}
+
+#[test]
+fn an_element_cannot_be_the_view_that_is_hidden() {
+    let shown = shown(json!({"hide": ["quiz", "chapter/2/channels"]}));
+    let check = |view: &str| {
+        let mut options = Options { view: route(view), only: true, ..Options::default() };
+        let bad = options.check(&library(), &shown);
+        (options.view.to_string(), bad.map(|bad| (bad.name, bad.value)))
+    };
+    for view in ["quiz", "quiz/check", "chapter/2/nowhere", "chapter/9"] {
+        assert_eq!(check(view), ("home".to_owned(), Some(("view", view.to_owned()))));
+    }
+    for view in ["home", "quotes", "chapter/2", "chapter/2/channels"] {
+        assert_eq!(check(view), (view.to_owned(), None), "it, or the chapter above it");
+    }
+}
+
+#[test]
+fn the_page_for_editors_says_how_many_problems_a_browser_tells() {
+    let page = include_str!("../docs/configuration.md");
+    assert!(page.contains(&format!("the first {MOST_PROBLEMS} places that are wrong")));
+}
+
+#[test]
 fn what_is_hidden_is_gone_and_nothing_leads_there() {
     let hidden = shown(
         json!({"hide": ["chapter/3", "chapter/2/channels", "quiz", "quotes/start-simple", "case-studies/nurses-day"]}),
@@ -244,6 +282,29 @@ fn what_is_hidden_is_gone_and_nothing_leads_there() {
             "{asked}"
         );
     }
+}
+
+/// What cannot be hidden by itself: the reader could not go on.
+const NEVER_HIDDEN: [&str; 5] = ["home", "search", "quiz/check", "quiz/result", "quiz/reason"];
+
+#[test]
+fn a_browser_passes_over_what_cannot_be_hidden_and_the_quiz_leads_to_its_result() {
+    let shown = shown(json!({"hide": NEVER_HIDDEN}));
+    let welcome = page(&shown, "chapter/1");
+    for view in ["home", "search"] {
+        assert!(found(&welcome, &format!("nav [href='#toolkit/{view}']")) > 0, "{view}");
+    }
+    let quiz = shown.quiz.clone().unwrap();
+    let mut state = State::start(shown, route("quiz/reason"), By::Page);
+    assert_eq!(state.route, route("quiz/reason"));
+    for question in &quiz.questions {
+        let (id, answer) = (question.id.clone(), question.answers[0].id.clone());
+        state = state.after(Action::Choose { question: id.clone(), answer });
+        state = state.after(Action::Continue { question: id });
+    }
+    assert_eq!(state.route, route("quiz/check"));
+    let state = state.after(Action::Visit { route: route("quiz/result"), by: By::Reader });
+    assert_eq!(state.route, route("quiz/result"));
 }
 
 #[test]
@@ -551,8 +612,13 @@ proptest! {
             all.push(chapter.route().to_string());
             all.extend(chapter.sections.iter().map(|(id, _)| chapter.section(id).to_string()));
         }
+        all.extend(NEVER_HIDDEN.map(str::to_owned));
         let hide: BTreeSet<&String> = places.iter().map(|place| place.get(&all)).collect();
         let shown = shown(json!({"hide": hide}));
+        for view in NEVER_HIDDEN.map(route) {
+            let quiz = matches!(view, Route::Quiz(_)) && hide.iter().any(|place| *place == "quiz");
+            prop_assert_eq!(shown.holds(&view), !quiz, "{} with {:?} hidden", view, hide);
+        }
         for view in ["home", "chapter/1", "chapter/2", "chapter/4", "chapter/6", "channels", "quotes", "resources"] {
             let state = State::start(shown.clone(), route(view), By::Page);
             prop_assert!(shown.holds(&state.route), "{} of {:?}", state.route, hide);

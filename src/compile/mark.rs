@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 
 use super::words::Wording;
 use crate::content::{
-    Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Dimension, Figure, Findings, Home,
-    Improvement, Inline, Instrument, MARK, NotSure, Question, Quote, Resource, Rule, Section,
-    Stretch,
+    self, Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Dimension, Figure, Findings,
+    Home, Improvement, Inline, Instrument, NotSure, Question, Quote, Resource, Rule, Section,
+    Stretch, marked_word,
 };
 
 /// What holds texts that people read.
@@ -27,22 +27,7 @@ pub fn marked<T: Mark>(yes: bool, mut value: T) -> T {
 
 /// The words, with every run between two places marked; each month for itself.
 pub fn marked_words(words: &Wording) -> Wording {
-    let word = |key: &str, word: &str| {
-        if key == "months" {
-            return word.split(' ').map(wrapped).collect::<Vec<_>>().join(" ");
-        }
-        let mut marked = String::new();
-        for part in word.split_inclusive(['{', '}']) {
-            let (text, brace) = match part.strip_suffix('{') {
-                Some(text) => (text, "{"),
-                None => (part, ""),
-            };
-            marked += &if part.ends_with('}') { text.to_owned() } else { wrapped(text) };
-            marked += brace;
-        }
-        marked
-    };
-    words.iter().map(|(key, text)| (key.clone(), word(key, text))).collect()
+    words.iter().map(|(key, text)| (key.clone(), marked_word(key, text))).collect()
 }
 
 /// The places of a word, `{like-this}`.
@@ -51,14 +36,9 @@ pub fn places(word: &str) -> BTreeSet<&str> {
     after.map(|rest| rest.split('}').next().unwrap_or_default()).collect()
 }
 
-/// Numbers and signs are of no language.
-fn wrapped(text: &str) -> String {
-    if text.contains(char::is_alphabetic) { format!("{MARK}{text}{MARK}") } else { text.to_owned() }
-}
-
 impl Mark for String {
     fn mark(&mut self) {
-        *self = wrapped(self);
+        *self = content::marked(self);
     }
 }
 

@@ -35,6 +35,10 @@ pub const MOST_BYTES: usize = 262_144;
 /// waits before giving up.
 pub const MOST_SECONDS: u32 = 5;
 
+/// How many problems of a file a browser tells; one that is wrong throughout has
+/// thousands.
+pub const MOST_PROBLEMS: usize = 20;
+
 /// The form of the file that this toolkit reads.
 pub const VERSION: i64 = 1;
 

@@ -5,9 +5,15 @@
 /// later, so none is ever there twice.
 pub const OWN: &str = "own-";
 
-/// What would break a text's line, or turn the direction of what stands around it.
-static BREAKS: [(char, char); 4] =
-    [('\0', '\u{1f}'), ('\u{7f}', '\u{9f}'), ('\u{2028}', '\u{202e}'), ('\u{2066}', '\u{2069}')];
+/// What would break a text's line, turn the direction of what stands around it, or
+/// pass for the mark of a language ([`crate::content::MARK`]).
+static BREAKS: [(char, char); 5] = [
+    ('\0', '\u{1f}'),
+    ('\u{7f}', '\u{9f}'),
+    ('\u{2028}', '\u{202e}'),
+    ('\u{2063}', '\u{2063}'),
+    ('\u{2066}', '\u{2069}'),
+];
 
 /// What no address holds: white space and control characters, as Unicode has
 /// them; `\`, and `#` but for the one of a link.

@@ -21,6 +21,33 @@ pub fn runs(text: &str) -> impl Iterator<Item = (bool, &str)> {
     text.split(MARK).enumerate().map(|(place, run)| (place % 2 == 1, run))
 }
 
+/// `text` marked as the interface's language, where it holds letters.
+pub fn marked(text: &str) -> String {
+    let mark = if text.bytes().any(is_of_a_letter) { "\u{2063}" } else { "" };
+    [mark, text, mark].concat()
+}
+
+/// The same for the word under `key`: each run between two places for itself, for
+/// what is filled in may be of either language; and each month.
+pub fn marked_word(key: &str, word: &str) -> String {
+    if key == "months" {
+        return word.split(' ').map(marked).collect::<Vec<_>>().join(" ");
+    }
+    let mut whole = String::new();
+    for part in word.split_inclusive(['{', '}']) {
+        let text = part.strip_suffix('{').unwrap_or(part);
+        whole += &if part.ends_with('}') { text.to_owned() } else { marked(text) };
+        whole += &part[text.len()..];
+    }
+    whole
+}
+
+/// Numbers and signs are the same in every language. Of what is not ASCII, the
+/// alphabets of Europe count; a table of all letters would cost kilobytes.
+pub fn is_of_a_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || (0xc3..=0xdf).contains(&byte)
+}
+
 /// A language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Language {

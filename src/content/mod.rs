@@ -24,7 +24,7 @@ pub use instrument::{
     Answer, Band, Dimension, Findings, Improvement, Instrument, MOST_POINTS, NotSure, Question,
     Rule,
 };
-pub use language::{Language, MARK, Translation, plain, runs};
+pub use language::{Language, MARK, Translation, is_of_a_letter, marked, marked_word, plain, runs};
 pub use library::{BadPack, Library};
 pub use network::{Counting, Handle, Limit, Network, Organisation, ShareForm};
 pub use pack::{Core, PackName, Reference, Sharing};

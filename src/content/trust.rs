@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::{Core, Handle, Id, Sharing, own};
+use super::{Core, Handle, Id, Key, Sharing, own};
 use crate::json::Json;
 
 /// What a trust adds and takes away. By default there is none of it.
@@ -14,6 +14,9 @@ pub struct Trust {
     pub json: Json,
     /// How its items stand in a pack.
     pub forms: Rc<String>,
+    /// The words of the interface that it has otherwise, each with the number of its
+    /// language. They are looked up once for all packs.
+    pub words: Vec<(u8, Key, String)>,
 }
 
 impl Trust {
@@ -31,15 +34,6 @@ impl Trust {
             rest.is_some_and(|rest| rest.strip_prefix('/').unwrap_or(rest) == id)
         };
         self.json.items_at("hide").iter().any(is_hidden)
-    }
-
-    /// The words of the interface that it has otherwise, in the language `tag`.
-    pub fn words(&self, tag: &str) -> &[(String, Json)] {
-        let language = tag.split('-').next().unwrap_or_default();
-        match self.json.get("words").and_then(|words| words.get(language)) {
-            Some(Json::Object(words)) => words,
-            _ => &[],
-        }
     }
 
     /// The organisation that the trust describes.

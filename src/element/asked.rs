@@ -5,16 +5,12 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 
-use crate::config::{Config, Problem, one_line};
+use crate::config::{Config, MOST_PROBLEMS, Problem, one_line};
 use crate::content::{Library, PackName, plain};
 use crate::host::{self, Detail};
 use crate::session::{BadAttribute, Options, Settings};
 use crate::storage::Entry;
 use crate::trust;
-
-/// How many problems of a configuration are told; a file that is wrong
-/// throughout has thousands.
-const MOST_PROBLEMS: usize = 20;
 
 /// What a page asks of one element.
 #[derive(Clone, Debug)]
@@ -27,22 +23,39 @@ pub struct Asked {
     pub settings: Rc<Settings>,
     /// The attributes that mean nothing.
     bad: Vec<BadAttribute>,
+    /// The configuration's text, or the problem with getting it.
+    given: (Option<String>, Option<String>),
 }
 
 impl Asked {
     /// Reads `attributes`, names and values in turn, and the text of a
     /// configuration, or the `problem` that there was with getting it. `library`
-    /// then speaks the language of the page.
+    /// then speaks the language of the page. A right configuration that is `known`
+    /// is not read again: each pack would be, too.
     pub fn read(
         library: &mut Library,
         attributes: &[String],
         config: Option<String>,
         problem: Option<String>,
+        known: Option<&Asked>,
     ) -> Self {
-        let (options, bad) = options(library, attributes);
+        let pairs = attributes.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
+        let languages = &library.core.languages;
+        let (mut options, mut bad) = Options::read(&pairs.collect::<Vec<_>>(), languages);
+        let toolkit = library.clone();
         library.speak(options.language);
-        let (settings, library) = settings(library, config, problem);
-        Asked { library, options, settings: Rc::new(settings), bad }
+        let given = (config, problem);
+        let known = known.filter(|known| {
+            known.given == given
+                && known.options.language == options.language
+                && known.settings.problems.is_empty()
+        });
+        let (settings, shown) = match known {
+            Some(known) => (known.settings.clone(), known.library.clone()),
+            None => settings(library, &given),
+        };
+        bad.extend(options.check(&toolkit, &shown));
+        Asked { library: shown, options, settings, bad, given }
     }
 
     /// Where answers are remembered, where they may be.
@@ -74,38 +87,24 @@ impl Asked {
     }
 }
 
-fn options(library: &Library, attributes: &[String]) -> (Options, Vec<BadAttribute>) {
-    let pairs = attributes.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
-    let (mut options, mut bad) = Options::read(&pairs.collect::<Vec<_>>(), &library.core.languages);
-    if !library.holds(&options.view) {
-        bad.push(BadAttribute {
-            name: "view",
-            value: options.view.to_string(),
-            expected: "a view that the toolkit has".to_owned(),
-        });
-        options.view = Options::default().view;
-    }
-    (options, bad)
-}
-
 /// Where anything is wrong with a configuration, it counts for nothing.
 fn settings(
     library: &Library,
-    config: Option<String>,
-    problem: Option<String>,
-) -> (Settings, Library) {
+    given: &(Option<String>, Option<String>),
+) -> (Rc<Settings>, Library) {
     let plain = || library.clone();
-    let read = match (problem, config) {
-        (Some(problem), _) => Err(vec![one_line(&problem)]),
-        (None, Some(text)) if library.has(PackName::Settings) => read(library, &text),
+    let read = match given {
+        (_, Some(problem)) => Err(vec![one_line(problem)]),
+        (Some(text), None) if library.has(PackName::Settings) => read(library, text),
         // It came and was another's, or damaged; that it did not come is a problem.
-        (None, Some(_)) => Err(vec!["the pack ‘settings’ cannot be read".to_owned()]),
+        (Some(_), None) => Err(vec!["the pack ‘settings’ cannot be read".to_owned()]),
         (None, None) => Ok((Config::default(), plain())),
     };
-    match read {
+    let (settings, library) = match read {
         Ok((config, library)) => (Settings { config, problems: Vec::new() }, library),
         Err(problems) => (Settings { config: Config::default(), problems }, plain()),
-    }
+    };
+    (Rc::new(settings), library)
 }
 
 /// Reads a configuration. `scripts/split.mjs` takes what this alone calls out of the

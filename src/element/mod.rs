@@ -112,7 +112,7 @@ pub fn mount(
     by_reader: bool,
 ) -> u32 {
     let Some(mut library) = library() else { return 0 };
-    let page = Asked::read(&mut library, &attributes, config, problem);
+    let page = Asked::read(&mut library, &attributes, config, problem, None);
     page.report(&element, None);
     let kept = kept.and_then(|text| Saved::read(&host::parse_json(&text).ok()?));
     ENGINE
@@ -157,7 +157,7 @@ pub fn update(
         Some((found.props.clone(), found.asked.clone()))
     });
     let (Some((mut props, known)), Some(mut library)) = (known, library()) else { return };
-    let asked = Asked::read(&mut library, &attributes, config, problem);
+    let asked = Asked::read(&mut library, &attributes, config, problem, Some(&known));
     asked.report(&props.host, Some(&known));
     props.entry = asked.entry();
     props.settings = asked.settings.clone();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::content::Language;
+use crate::content::{Language, Library};
 use crate::route::Route;
 
 /// What a host page asks of one element.
@@ -102,6 +102,17 @@ impl Options {
             });
         }
         (options, bad)
+    }
+
+    /// Reports a view that the `toolkit` does not have, or not as a trust has it
+    /// `shown`, and takes the default. A hidden place in a view leads to the view.
+    pub fn check(&mut self, toolkit: &Library, shown: &Library) -> Option<BadAttribute> {
+        if toolkit.holds(&self.view) && shown.holds(&self.view.root()) {
+            return None;
+        }
+        let value = std::mem::take(&mut self.view).to_string();
+        let expected = "a view that the toolkit has and the configuration does not hide";
+        Some(BadAttribute { name: "view", value, expected: expected.to_owned() })
     }
 }
 

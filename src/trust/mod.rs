@@ -9,7 +9,7 @@ pub use look::{look, parts};
 use std::rc::Rc;
 
 use crate::config::{Config, Problem, Said};
-use crate::content::{Library, Trust};
+use crate::content::{Key, Library, Trust, marked_word};
 use crate::json::Json;
 use crate::share;
 
@@ -39,5 +39,24 @@ pub fn read(json: Json, library: &Library) -> Result<(Config, Library), Vec<Prob
 
 /// What a configuration of the right form makes of the toolkit.
 pub fn of(json: Json, library: &Library) -> Trust {
-    Trust { json, forms: library.forms.clone() }
+    let words = words(&json, library);
+    Trust { json, forms: library.forms.clone(), words }
+}
+
+/// The words that a trust has otherwise, each with the number of its language. Each
+/// name that the toolkit has is looked up, so that it is nothing how many a file has.
+fn words(json: &Json, library: &Library) -> Vec<(u8, Key, String)> {
+    let mut words = Vec::new();
+    for (number, language) in (0..).zip(&library.original.languages) {
+        let tag = language.tag.split('-').next().unwrap_or_default();
+        let Some(own) = json.get("words").and_then(|words| words.get(tag)) else { continue };
+        for (key, name) in library.names.lines().enumerate() {
+            let word = own.text_at(name);
+            let word = if number > 0 { marked_word(name, word) } else { word.to_owned() };
+            if !word.is_empty() {
+                words.push((number, Key::new(key), word));
+            }
+        }
+    }
+    words
 }

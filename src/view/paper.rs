@@ -6,7 +6,7 @@ use crate::content::Key;
 use crate::route::Route;
 
 /// The button that prints `what`, a chapter or at `home` the whole toolkit, and
-/// what to do where the browser opens no page.
+/// what to do where no page to print can be made.
 pub fn offer(at: &Setting, what: &Route, key: Key) -> El {
     let what = what.to_string();
     let refused = at.errand(&what).map(|_| {

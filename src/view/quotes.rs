@@ -7,7 +7,7 @@ use super::prose::hidden;
 use super::setting::{Setting, Shared};
 use super::tag::{El, On, el};
 use super::trust;
-use crate::content::{Network, Organisation, Quote};
+use crate::content::{Network, Organisation, Quote, plain};
 use crate::route::Route;
 use crate::share;
 
@@ -88,7 +88,8 @@ fn share_link(
     network: &Network,
     organisation: &Organisation,
 ) -> Option<El> {
-    let address = share::address(network, &quote.text, organisation)?;
+    // The marks of a language are for the page alone.
+    let address = share::address(network, &plain(&quote.text), organisation)?;
     let label = el("span")
         .text(&at.fill(key!("quotes.share"), &[("network", &network.name)]))
         .child(hidden(&at.fill(key!("quotes.share.hidden"), &[("text", &quote.text)])));

@@ -9,7 +9,7 @@ use yew::prelude::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::tag::{El, el, list, put, text};
-use crate::content::{Library, plain, runs};
+use crate::content::{Library, is_of_a_letter, plain, runs};
 
 /// The attribute that people read; no view uses another.
 const LABEL: &str = "aria-label";
@@ -113,10 +113,4 @@ fn of_text(words: &str) -> u8 {
         }
     }
     found
-}
-
-/// Numbers and signs are the same in every language. Of what is not ASCII, the
-/// alphabets of Europe count; a table of all letters would cost kilobytes.
-fn is_of_a_letter(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || (0xc3..=0xdf).contains(&byte)
 }

@@ -32,7 +32,14 @@ impl Library {
     /// tell yet counts as there.
     pub fn holds(&self, route: &Route) -> bool {
         let hides = |route: &Route| self.trust.hides(&route.to_string());
-        if hides(route) || hides(&route.root()) {
+        // Nothing hides the welcome, the search or a step of the quiz: without it,
+        // the reader could not go on.
+        let whole = match route {
+            Route::Home | Route::Search(_) => return true,
+            Route::Quiz(_) => true,
+            _ => false,
+        };
+        if hides(&route.root()) || !whole && hides(route) {
             return false;
         }
         match route {

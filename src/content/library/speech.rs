@@ -58,11 +58,10 @@ impl Library {
         let (words, core) =
             held.map_or((&self.english, &self.original), |held| (&held.words, &held.core));
         (self.words, self.core) = (words.clone(), core.clone());
-        let trust = self.trust.clone();
-        for (name, word) in trust.words(self.tag()) {
-            let (Some(key), Some(word)) = (self.key(name), word.as_text()) else { continue };
-            let mark = if self.language > 0 { "\u{2063}" } else { "" };
-            Rc::make_mut(&mut self.words).set(key, &[mark, word, mark].concat());
+        for (language, key, word) in &self.trust.words {
+            if *language == self.language {
+                Rc::make_mut(&mut self.words).set(*key, word);
+            }
         }
     }
 
