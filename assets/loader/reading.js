@@ -134,7 +134,8 @@ const fill = async (page, place, draw) => {
   const places = [place]
   for (const next of places) {
     const part = next === place ? main : (await draw(next)).querySelector('.toolkit-main')
-    if (place === 'home') places.splice(places.indexOf(next) + 1, 0, ...new Set(ways(part)))
+    const more = place === 'home' ? ways(part).filter((way) => !places.includes(way)) : []
+    places.splice(places.indexOf(next) + 1, 0, ...new Set(more))
     unfold(part, next === 'resources' || !places.includes('resources'))
     if (part !== main) main.append(...part.children)
   }

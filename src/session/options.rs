@@ -104,10 +104,12 @@ impl Options {
         (options, bad)
     }
 
-    /// Reports a view that the `toolkit` does not have, or not as a trust has it
-    /// `shown`, and takes the default. A hidden place in a view leads to the view.
+    /// Reports a view that neither the `toolkit` has nor a trust adds to what is
+    /// `shown`, or that it hides, and takes the default. A hidden place in a view leads
+    /// to the view.
     pub fn check(&mut self, toolkit: &Library, shown: &Library) -> Option<BadAttribute> {
-        if toolkit.holds(&self.view) && shown.holds(&self.view.root()) {
+        let known = toolkit.holds(&self.view) || shown.holds(&self.view);
+        if known && shown.holds(&self.view.root()) {
             return None;
         }
         let value = std::mem::take(&mut self.view).to_string();

@@ -220,3 +220,17 @@ test('where the page lets no click out of a panel, its buttons still do what the
   const paper = await printed(page, context, 'print.chapter')
   await expect(paper.getByRole('heading', { level: 1 })).toHaveText(/^Chapter 2 of 6/)
 })
+
+test('the whole toolkit prints with what a trust adds, wherever the reader came from, each view once', async ({ page, context }) => {
+  // A step that is asked for again and again would never end.
+  const asked = []
+  page.on('console', (message) => asked.push(message.text()))
+  await page.goto('/#toolkit/chapter/5')
+  await expectFocus(page, 'chapter/5')
+  await toolkit(page).getByRole('navigation', { name: word('nav.label') }).getByRole('link', { name: word('nav.home') }).click()
+  await expectFocus(page, 'home')
+  const paper = await printed(page, context, 'print.whole')
+  for (const { name } of trust.channels) await expect(paper.getByRole('heading', { level: 1, name })).toHaveCount(1)
+  for (const { title } of trust.case_studies) await expect(paper.getByText(title).first()).toBeVisible()
+  expect(asked).toEqual([])
+})
