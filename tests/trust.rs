@@ -205,8 +205,19 @@ fn only_the_words_that_the_toolkit_has_are_looked_up_with_each_pack() {
 
 #[test]
 fn no_text_can_pass_for_the_mark_of_a_language() {
-    let told = problems(json!({"notes": [{"at": "chapter/4/policy", "text": "a\u{2063}b"}]}));
-    assert!(told.len() == 1 && told[0].starts_with("/notes/0/text: "), "{told:?}");
+    for keys in [
+        json!({"notes": [{"at": "chapter/4/policy", "text": "a\u{2063}b"}]}),
+        json!({"words": {"cy": {"nav.quiz": "a\u{2063}b"}}}),
+        // Readers see it, for it goes with what they share.
+        json!({"organisation": {"name": "a", "public_address": "https://a.example/\u{2063}"}}),
+    ] {
+        assert_eq!(problems(keys.clone()).len(), 1, "{keys}");
+        let mut whole = keys;
+        whole["version"] = 1.into();
+        let schema = include_str!("../assets/config.schema.json");
+        let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+        assert!(!schema.is_valid(&whole), "{whole}");
+    }
 }
 
 #[test]

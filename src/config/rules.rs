@@ -16,8 +16,8 @@ static BREAKS: [(char, char); 5] = [
 ];
 
 /// What no address holds: white space and control characters, as Unicode has
-/// them; `\`, and `#` but for the one of a link.
-static REFUSED: [(char, char); 10] = [
+/// them, and the mark of a language; `\`, and `#` but for the one of a link.
+static REFUSED: [(char, char); 11] = [
     ('\0', ' '),
     ('#', '#'),
     ('\\', '\\'),
@@ -27,6 +27,7 @@ static REFUSED: [(char, char); 10] = [
     ('\u{2028}', '\u{2029}'),
     ('\u{202f}', '\u{202f}'),
     ('\u{205f}', '\u{205f}'),
+    ('\u{2063}', '\u{2063}'),
     ('\u{3000}', '\u{3000}'),
 ];
 

@@ -33,13 +33,14 @@ pub fn marked_word(key: &str, word: &str) -> String {
     if key == "months" {
         return word.split(' ').map(marked).collect::<Vec<_>>().join(" ");
     }
-    let mut whole = String::new();
-    for part in word.split_inclusive(['{', '}']) {
-        let text = part.strip_suffix('{').unwrap_or(part);
-        whole += &if part.ends_with('}') { text.to_owned() } else { marked(text) };
-        whole += &part[text.len()..];
+    let (mut whole, mut rest) = (String::new(), word);
+    while let Some((text, after)) = rest.split_once('{')
+        && let Some((name, behind)) = after.split_once('}')
+    {
+        whole.push_str(&[&marked(text), "{", name, "}"].concat());
+        rest = behind;
     }
-    whole
+    whole + &marked(rest)
 }
 
 /// Numbers and signs are the same in every language. Of what is not ASCII, the

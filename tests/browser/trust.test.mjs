@@ -85,6 +85,46 @@ test('an address that leads to something hidden shows the view above it', async 
   await expect(toolkit(page).locator('[href*="chapter/3"]')).toHaveCount(0)
 })
 
+test('a configuration is read once, however often an attribute changes', async ({ page, host }) => {
+  const config = { version: 1, words: { en: { 'nav.quotes': 'Points' }, cy: { 'nav.quotes': 'Pwyntiau' } } }
+  await page.addInitScript(() => {
+    const { parse } = JSON
+    window.read = 0
+    JSON.parse = (text, ...more) => {
+      if (text.includes('nav.quotes')) window.read += 1
+      return parse(text, ...more)
+    }
+  })
+  await page.route('**/trust.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(config) }))
+  await host(element('config="/trust.json" view="quotes"'))
+  await ready(page)
+  const title = (level) => toolkit(page).getByRole('heading', { name: word('quotes.title'), level })
+  for (const level of [3, 4, 1]) {
+    await toolkit(page).evaluate((element, level) => element.setAttribute('heading-level', level), level)
+    await expect(title(level)).toBeVisible()
+  }
+  expect(await page.evaluate(() => window.read)).toBe(1)
+  const nav = toolkit(page).getByRole('navigation')
+  await expect(nav.getByRole('link', { name: 'Points' })).toBeVisible()
+  await toolkit(page).evaluate((element) => element.setAttribute('lang', 'cy'))
+  await expect(nav.getByRole('link', { name: 'Pwyntiau' })).toBeVisible()
+})
+
+test('an element that is to show only what the trust hides shows the welcome, and the page hears of it', async ({ page, host, expected }) => {
+  expected('console', /^social-media-toolkit: the attribute view is ‘quiz’/)
+  const config = { version: 1, hide: ['quiz'] }
+  await page.route('**/trust.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(config) }))
+  await host(element('config="/trust.json" view="quiz" only'))
+  await ready(page)
+  await expect(place(page, 'home')).toBeVisible()
+  const quiz = word('widget.label.only', { view: word('nav.quiz') })
+  await expect(toolkit(page).locator(`[aria-label="${quiz}"]`)).toHaveCount(0)
+  const [{ kind, message }, ...more] = await details(page, 'toolkit-error')
+  expect(kind).toBe('attribute')
+  expect(message).toContain('the configuration does not hide')
+  expect(more).toEqual([])
+})
+
 test('a private address to share is told with its place, and the standard toolkit stays', async ({ page, host, expected }) => {
   expected('console', /^social-media-toolkit: /)
   const config = { version: 1, organisation: { name: 'W', public_address: 'https://a.wards.example/', private_hosts: ['wards.example'] },
