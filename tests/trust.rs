@@ -1,90 +1,23 @@
-//! What a configuration makes of the toolkit: each problem with what it names,
-//! what is hidden, what is added, who shares; and that nothing is left dangling.
+//! What a configuration makes of the toolkit: each problem with what it names, what is
+//! added, who shares; and that text stays text.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::collections::BTreeSet;
+#[path = "support/trusts.rs"]
+mod trusts;
+
 use std::rc::Rc;
 
-use futures::executor::block_on;
-use proptest::prelude::*;
-use scraper::{Html, Selector};
 use serde_json::{Value, json};
-use social_media_toolkit::config::{Form, Keys, MOST_PROBLEMS, Problem};
-use social_media_toolkit::content::{FORMS, Library, PackName, Status};
-use social_media_toolkit::json::Json;
+use social_media_toolkit::config::MOST_PROBLEMS;
+use social_media_toolkit::content::{Library, PackName, Status};
 use social_media_toolkit::route::Route;
-use social_media_toolkit::session::{Action, By, Options, State};
-use social_media_toolkit::share::{address, is_public};
-use social_media_toolkit::view::{FixturePage, FixturePageProps};
+use social_media_toolkit::session::{Action, By, State};
+use social_media_toolkit::share::address;
 use social_media_toolkit::{key, shipped, trust};
-use yew::LocalServerRenderer;
+use trusts::{choice, found, library, page, problems, route, shown, with, words};
 
 const DEMO: &str = include_str!("../assets/demo/trust.json");
-
-fn library() -> Library {
-    shipped::library().unwrap()
-}
-
-fn parsed(value: &Value) -> Json {
-    Json::parse(&value.to_string()).unwrap()
-}
-
-/// A configuration with these keys beside its version.
-fn with(mut keys: Value) -> Json {
-    keys["version"] = 1.into();
-    parsed(&keys)
-}
-
-/// The toolkit as a right configuration has it.
-fn shown(keys: Value) -> Library {
-    let told = |problems: Vec<Problem>| -> Library {
-        panic!("{:?}", problems.iter().map(|p| p.told(&library())).collect::<Vec<_>>())
-    };
-    trust::read(with(keys), &library()).map_or_else(told, |(_, library)| library)
-}
-
-/// The words of which one stands under a key.
-fn choice(object: &str, key: &str) -> Vec<&'static str> {
-    let key = Keys::of(FORMS, object).iter().find(|found| found.name == key).unwrap();
-    let Form::Choice(words) = Form::read(key.form) else { panic!("{key:?}") };
-    Form::words(words).collect()
-}
-
-fn problems(keys: Value) -> Vec<String> {
-    let read = trust::read(with(keys), &library());
-    let problems = read.map_or_else(|told| told, |(_, shown)| trust::look(&library(), &shown));
-    problems.iter().map(|problem| problem.told(&library())).collect()
-}
-
-fn route(text: &str) -> Route {
-    text.parse().unwrap()
-}
-
-/// The page of a view.
-fn page(library: &Library, view: &str) -> Html {
-    draw(State::start(library.clone(), route(view), By::Page))
-}
-
-fn draw(state: State) -> Html {
-    let props = FixturePageProps {
-        state: state.into(),
-        stylesheet: "page.css".into(),
-        name: "page".into(),
-        problems: Vec::new(),
-        old_before: "".into(),
-    };
-    let page = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
-    Html::parse_document(&block_on(page))
-}
-
-fn words(page: &Html) -> String {
-    page.root_element().text().collect()
-}
-
-fn found(page: &Html, selector: &str) -> usize {
-    page.select(&Selector::parse(selector).unwrap()).count()
-}
 
 #[test]
 fn the_demo_s_configuration_is_right_and_all_of_it_shows() {
@@ -221,101 +154,9 @@ fn no_text_can_pass_for_the_mark_of_a_language() {
 }
 
 #[test]
-fn an_element_cannot_be_the_view_that_is_hidden() {
-    let shown = shown(json!({"hide": ["quiz", "chapter/2/channels"]}));
-    let check = |view: &str| {
-        let mut options = Options { view: route(view), only: true, ..Options::default() };
-        let bad = options.check(&library(), &shown);
-        (options.view.to_string(), bad.map(|bad| (bad.name, bad.value)))
-    };
-    for view in ["quiz", "quiz/check", "chapter/2/nowhere", "chapter/9"] {
-        assert_eq!(check(view), ("home".to_owned(), Some(("view", view.to_owned()))));
-    }
-    for view in ["home", "quotes", "chapter/2", "chapter/2/channels"] {
-        assert_eq!(check(view), (view.to_owned(), None), "it, or the chapter above it");
-    }
-}
-
-#[test]
 fn the_page_for_editors_says_how_many_problems_a_browser_tells() {
     let page = include_str!("../docs/configuration.md");
     assert!(page.contains(&format!("the first {MOST_PROBLEMS} places that are wrong")));
-}
-
-#[test]
-fn what_is_hidden_is_gone_and_nothing_leads_there() {
-    let hidden = shown(
-        json!({"hide": ["chapter/3", "chapter/2/channels", "quiz", "quotes/start-simple", "case-studies/nurses-day"]}),
-    );
-    for view in [
-        "home",
-        "chapter/1",
-        "chapter/2",
-        "chapter/4",
-        "chapter/6",
-        "quotes",
-        "channels",
-        "resources",
-    ] {
-        let page = page(&hidden, view);
-        for gone in ["#toolkit/chapter/3", "#toolkit/chapter/2/channels", "#toolkit/quiz"] {
-            assert_eq!(found(&page, &format!("[href^='{gone}']")), 0, "{view}: {gone}");
-        }
-        assert_eq!(
-            found(&page, "[id='chapter/2/channels'], [id='quotes/start-simple']"),
-            0,
-            "{view}"
-        );
-    }
-    // The chapters beside it lead to one another.
-    let second = page(&hidden, "chapter/2");
-    assert_eq!(found(&second, ".nhsuk-pagination [href='#toolkit/chapter/4']"), 1);
-    let names = words(&page(&hidden, "resources"));
-    let study = library()
-        .reference
-        .unwrap()
-        .case_studies
-        .iter()
-        .find(|s| &*s.id == "nurses-day")
-        .unwrap()
-        .title
-        .clone();
-    assert!(!names.contains(&study));
-    for (asked, there) in [
-        ("chapter/3", "home"),
-        ("chapter/2/channels", "chapter/2"),
-        ("quiz/check", "home"),
-        ("quotes/start-simple", "quotes"),
-    ] {
-        assert_eq!(
-            State::start(hidden.clone(), route(asked), By::Page).route,
-            route(there),
-            "{asked}"
-        );
-    }
-}
-
-/// What cannot be hidden by itself: the reader could not go on.
-const NEVER_HIDDEN: [&str; 5] = ["home", "search", "quiz/check", "quiz/result", "quiz/reason"];
-
-#[test]
-fn a_browser_passes_over_what_cannot_be_hidden_and_the_quiz_leads_to_its_result() {
-    let shown = shown(json!({"hide": NEVER_HIDDEN}));
-    let welcome = page(&shown, "chapter/1");
-    for view in ["home", "search"] {
-        assert!(found(&welcome, &format!("nav [href='#toolkit/{view}']")) > 0, "{view}");
-    }
-    let quiz = shown.quiz.clone().unwrap();
-    let mut state = State::start(shown, route("quiz/reason"), By::Page);
-    assert_eq!(state.route, route("quiz/reason"));
-    for question in &quiz.questions {
-        let (id, answer) = (question.id.clone(), question.answers[0].id.clone());
-        state = state.after(Action::Choose { question: id.clone(), answer });
-        state = state.after(Action::Continue { question: id });
-    }
-    assert_eq!(state.route, route("quiz/check"));
-    let state = state.after(Action::Visit { route: route("quiz/result"), by: By::Reader });
-    assert_eq!(state.route, route("quiz/result"));
 }
 
 #[test]
@@ -530,114 +371,4 @@ fn a_pack_that_arrives_after_the_configuration_is_as_the_trust_has_it() {
         State { library: state.library, ..State::start(core.clone(), Route::Home, By::Page) };
     let plain = plain.after(Action::Customise(core));
     assert!(plain.library.quotes.is_some() && plain.library.quote("own-drop-in").is_none());
-}
-
-#[test]
-fn an_address_of_a_private_host_is_not_public() {
-    for public in [
-        "https://www.nhs.uk/",
-        "https://WWW.nhs.uk",
-        "https://a.b.example:8443/x?y#z",
-        "https://xn--caf-dma.example",
-    ] {
-        assert!(is_public(public, ""), "{public}");
-    }
-    let private = [
-        "http://www.nhs.uk/",
-        "https://intranet/",
-        "https://intranet",
-        "https://a.local/",
-        "https://a.internal",
-        "https://a.lan/",
-        "https://A.LOCAL/",
-        "https://a.local./",
-        "https://10.0.0.1/",
-        "https://192.168.1.1",
-        "https://172.16.0.1/",
-        "https://127.0.0.1/",
-        "https://169.254.1.1/",
-        "https://8.8.8.8/",
-        "https://2130706433/",
-        "https://0x7f.1/",
-        "https://[::1]/",
-        "https://[fe80::1]/",
-        "https://localhost/",
-        "https://a.localhost/",
-        "https://nhs.sharepoint.com/",
-        "https://www.nhs.uk@10.0.0.1/",
-        "https://a@b.example/",
-        "https://",
-        "https://.example/",
-        "https://a..example/",
-        "https://a.example:b/",
-        "https://a.example\\@10.0.0.1/",
-        "https://a%2elocal/",
-        "javascript:alert(1)",
-        "",
-    ];
-    for address in private {
-        assert!(!is_public(address, ""), "{address}");
-    }
-    assert!(
-        !is_public("https://a.nhs.wales/", "nhs.wales")
-            && !is_public("https://nhs.wales/", "a.example .nhs.wales")
-    );
-    assert!(is_public("https://anhs.wales/", "nhs.wales"));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
-
-    #[test]
-    fn no_address_of_a_private_zone_is_public(
-        host in "([a-z0-9]{1,5}\\.){0,3}",
-        zone in prop::sample::select(vec!["local", "internal", "lan", "sharepoint.com", "own.example"]),
-        end in "(:[0-9]{1,4})?(/[a-z?#.@]{0,5})?",
-    ) {
-        let address = format!("https://{host}{zone}{end}");
-        prop_assert!(!is_public(&address, "own.example"), "{}", address);
-    }
-
-    #[test]
-    fn any_address_in_numbers_is_private(a: u8, b: u8, c: u8, d: u8, end in "(/.{0,5})?") {
-        let address = format!("https://{a}.{b}.{c}.{d}{end}");
-        prop_assert!(!is_public(&address, ""), "{}", address);
-    }
-
-    #[test]
-    fn whether_an_address_is_public_can_be_asked_of_any_text(text in ".{0,20}|https://.{0,20}") {
-        let _ = is_public(&text, "  . a");
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
-
-    #[test]
-    fn whatever_is_hidden_no_link_and_no_route_dangles(
-        places in prop::collection::vec(any::<prop::sample::Index>(), 0..8),
-    ) {
-        let library = library();
-        let mut all = trust::parts(&library);
-        for chapter in &library.core.outline {
-            all.push(chapter.route().to_string());
-            all.extend(chapter.sections.iter().map(|(id, _)| chapter.section(id).to_string()));
-        }
-        all.extend(NEVER_HIDDEN.map(str::to_owned));
-        let hide: BTreeSet<&String> = places.iter().map(|place| place.get(&all)).collect();
-        let shown = shown(json!({"hide": hide}));
-        for view in NEVER_HIDDEN.map(route) {
-            let quiz = matches!(view, Route::Quiz(_)) && hide.iter().any(|place| *place == "quiz");
-            prop_assert_eq!(shown.holds(&view), !quiz, "{} with {:?} hidden", view, hide);
-        }
-        for view in ["home", "chapter/1", "chapter/2", "chapter/4", "chapter/6", "channels", "quotes", "resources"] {
-            let state = State::start(shown.clone(), route(view), By::Page);
-            prop_assert!(shown.holds(&state.route), "{} of {:?}", state.route, hide);
-            let page = page(&shown, view);
-            for link in page.select(&Selector::parse("[href^='#toolkit/']").unwrap()) {
-                let to = link.attr("href").unwrap().trim_start_matches("#toolkit/");
-                prop_assert!(shown.holds(&route(to)), "{} leads to {}, hidden by {:?}", view, to, hide);
-            }
-        }
-    }
 }
