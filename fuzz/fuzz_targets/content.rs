@@ -4,32 +4,15 @@
 use std::collections::BTreeMap;
 
 use libfuzzer_sys::fuzz_target;
-use social_media_toolkit::compile::{Files, compile, compile_all, in_all, reviews};
+use social_media_toolkit::compile::{FILES, Files, compile, compile_all, in_all, reviews};
 
 const FRONT: &str = "+++\nid = \"one\"\nnumber = 1\ntitle = \"One\"\nsummary = \"One.\"\n\
                      reviewed = 2026-11-22\ntips = [\"Tip.\"]\n+++\n";
 
-/// The files beside the chapters, each read in its own way.
-const OTHERS: [&str; 13] = [
-    "home.md",
-    "language.json",
-    "words.json",
-    "loader.json",
-    "networks.json",
-    "organisation.json",
-    "quotes.json",
-    "figures.json",
-    "case-studies.json",
-    "resources.json",
-    "channels.json",
-    "quiz.json",
-    "search.json",
-];
-
 fuzz_target!(|texts: (String, String, u8)| {
     let (body, table, which) = texts;
     let lines = FRONT.lines().count() + body.lines().count() + 1;
-    let other = OTHERS[usize::from(which) % OTHERS.len()];
+    let other = FILES[usize::from(which) % FILES.len()];
     let files: Files = [
         ("chapters/1-one.md".to_owned(), format!("{FRONT}{body}")),
         (other.to_owned(), table),
