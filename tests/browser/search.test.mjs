@@ -47,7 +47,7 @@ test('Escape empties the field', async ({ page }) => {
   await expect(field(page)).toBeFocused()
   await expect(hits(page)).toHaveCount(0)
   await expect(status(page)).toBeEmpty()
-  expect(new URL(page.url()).hash).toBe('#toolkit/search')
+  await expect.poll(() => new URL(page.url()).hash).toBe('#toolkit/search')
 })
 
 test('whatever is typed is text, however long', async ({ page }) => {
