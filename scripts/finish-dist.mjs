@@ -5,7 +5,7 @@
 // `toolkit.js` and the pages keep their names and are asked for anew.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -81,7 +81,8 @@ async function writeEdition(staging, pageSheet, embed) {
   return parts
 }
 
-// The engine in its two parts, the second among the packs. Trunk names it by what it was before wasm-opt.
+// The engine in its two parts, the second among the packs. Both are named anew:
+// Trunk names the whole by what it was before wasm-opt.
 async function writeEngine(staging) {
   const names = { wasm: new RegExp(`^${crate}-[0-9a-f]+_bg\\.wasm$`), glue: new RegExp(`^${crate}-[0-9a-f]+\\.js$`) }
   const wasmFile = await findOne(staging, names.wasm)

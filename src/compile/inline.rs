@@ -11,15 +11,7 @@ pub fn text(text: &str) -> Inline {
 
 /// The words alone.
 pub fn plain(prose: &[Inline]) -> String {
-    prose
-        .iter()
-        .map(|run| match run {
-            Inline::Text(text)
-            | Inline::Strong(text)
-            | Inline::Inside(_, text)
-            | Inline::Outside(_, text) => text.as_str(),
-        })
-        .collect()
+    prose.iter().map(Inline::words).collect()
 }
 
 /// Neighbouring runs of plain text as one.

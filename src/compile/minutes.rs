@@ -1,5 +1,6 @@
 //! How long a chapter takes to read, counted once, when it is compiled.
 
+use super::inline;
 use crate::content::{Block, Callout, CaseStudy, Channel, Chapter, Figure, Inline, Prose, Quote};
 
 /// The words that a reader takes in a minute, on a screen and without haste.
@@ -43,14 +44,7 @@ fn each<'a>(texts: impl IntoIterator<Item = &'a String>) -> usize {
 }
 
 fn prose(runs: &[Inline]) -> usize {
-    let text: String = runs
-        .iter()
-        .map(|run| match run {
-            Inline::Text(text) | Inline::Strong(text) => text.as_str(),
-            Inline::Inside(_, text) | Inline::Outside(_, text) => text.as_str(),
-        })
-        .collect();
-    words(&text)
+    words(&inline::plain(runs))
 }
 
 fn proses(parts: &[Prose]) -> usize {

@@ -18,6 +18,18 @@ pub enum Inline {
     Outside(String, String),
 }
 
+impl Inline {
+    /// The words that are read.
+    pub fn words(&self) -> &str {
+        match self {
+            Inline::Text(words)
+            | Inline::Strong(words)
+            | Inline::Inside(_, words)
+            | Inline::Outside(_, words) => words,
+        }
+    }
+}
+
 /// Text with its links.
 pub type Prose = Vec<Inline>;
 

@@ -51,11 +51,7 @@ fn each(texts: &[Vec<Inline>], out: &mut String) {
 #[inline(never)]
 fn prose(runs: &[Inline], out: &mut String) {
     for run in runs {
-        let (Inline::Text(words)
-        | Inline::Strong(words)
-        | Inline::Inside(_, words)
-        | Inline::Outside(_, words)) = run;
-        out.push_str(words);
+        out.push_str(run.words());
     }
     out.push('\n');
 }
