@@ -2,6 +2,7 @@
 // function that makes a new one each time (scripts/bundle.mjs): a panic
 // poisons an instance for good, and its glue with it.
 import glue from 'glue'
+import { desk } from './desk.js'
 import { tell } from './event.js'
 import { language, said } from './language.js'
 import { settings } from './settings.js'
@@ -21,12 +22,6 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   let rest, isWhole, come
   const came = new Promise((done) => { come = done })
   let starting
-  // What its buttons copy and print, and how far the reader is: a file of its own.
-  let desk
-  const fetchDesk = async () => {
-    const { begin } = await import('./reading.js')
-    desk ??= begin({ styles: css, shown, lively, bring, say, refuse })
-  }
 
   // The pack `rest` is the part of the engine that the quiz's questions do without,
   // a module. The first part has only to know that it has come; other packs are read
@@ -65,7 +60,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     const keep = (number, kept) => shown.forEach((entry) => {
       if (fresh === instance && entry.number === number) entry.kept = kept
       // The quiz is nothing to copy from, to print or to come back to.
-      if (!desk && !kept.includes('"view":"quiz')) fetchDesk().catch(() => {})
+      if (!kept.includes('"view":"quiz')) ways.prepare()
     })
     fresh.had = new Set()
     // A pack that comes when the instance has died is nobody's.
@@ -158,17 +153,10 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       stop(reason.message)
     }
   }
-  // A browser copies and opens pages only while the click counts.
-  const press = (event) => {
-    const button = event.composedPath()[0].closest?.('button[name]')
-    if (!shown.has(button?.getRootNode().host)) return
-    const act = () => desk[button.name](button, address(button))
-    if (desk) act()
-    else fetchDesk().then(act).catch((problem) => refuse(button, problem))
-  }
+  const ways = desk({ styles: css, shown, lively, bring })
   await start()
   // On the way to the button: a host page may let no click out of where it is.
-  addEventListener('click', press, true)
+  addEventListener('click', ways.press, true)
   addEventListener('error', watch)
   addEventListener('unhandledrejection', watch)
   return {
@@ -216,26 +204,6 @@ const first = /^(core|quiz|rest|settings|words)\b/
 const compiled = async (answer) => (answer.headers.get('content-type') === 'application/wasm'
   ? WebAssembly.compileStreaming(answer)
   : WebAssembly.compile(await answer.arrayBuffer()))
-
-// Tells the widget what came of a button, or where the reader is, line by line.
-const say = (part, ...lines) => part.dispatchEvent(
-  new CustomEvent('toolkit-told', { bubbles: true, detail: lines.join('\n') }))
-
-// What copying copies.
-const address = ({ value }) => new URL(value, location.href).href
-
-// The browser did not do it: the widget offers another way, perhaps a text box.
-const refuse = (button, problem) => {
-  const root = button.getRootNode()
-  if (button.name === 'copy') tell(root.host, 'clipboard', problem.message)
-  say(button, 'refused', button.value, address(button))
-  // Drawn before the next task.
-  setTimeout(() => {
-    const box = root.querySelector('[readonly]')
-    box?.focus()
-    box?.select()
-  })
-}
 
 const sheetOf = (css) => {
   // A sign-in page in its place would be taken as a sheet without a rule of ours.

@@ -1,0 +1,49 @@
+// The buttons that copy and print, which the engine draws and a browser obeys only
+// while the click counts. What they do is a file of its own, fetched in time.
+import { tell } from './event.js'
+
+/**
+ * Returns `prepare`, which fetches what they do, and `press`, which does it, for a
+ * click anywhere. `styles` is the style sheet as text, `shown` holds the elements,
+ * `lively` lets the engine do something, and `bring` fetches a pack for it.
+ */
+export const desk = ({ styles, shown, lively, bring }) => {
+  let acts
+  const fetched = async () => {
+    const { begin } = await import('./reading.js')
+    acts ??= begin({ styles, shown, lively, bring, say, refuse })
+  }
+  return {
+    prepare() {
+      if (!acts) fetched().catch(() => {})
+    },
+
+    press(event) {
+      const button = event.composedPath()[0].closest?.('button[name]')
+      if (!shown.has(button?.getRootNode().host)) return
+      const act = () => acts[button.name](button, address(button))
+      if (acts) act()
+      else fetched().then(act).catch((problem) => refuse(button, problem))
+    },
+  }
+}
+
+// Tells the widget what came of a button, or where the reader is, line by line.
+const say = (part, ...lines) => part.dispatchEvent(
+  new CustomEvent('toolkit-told', { bubbles: true, detail: lines.join('\n') }))
+
+// What copying copies.
+const address = ({ value }) => new URL(value, location.href).href
+
+// The browser did not do it: the widget offers another way, perhaps a text box.
+const refuse = (button, problem) => {
+  const root = button.getRootNode()
+  if (button.name === 'copy') tell(root.host, 'clipboard', problem.message)
+  say(button, 'refused', button.value, address(button))
+  // Drawn before the next task.
+  setTimeout(() => {
+    const box = root.querySelector('[readonly]')
+    box?.focus()
+    box?.select()
+  })
+}
