@@ -16,7 +16,7 @@ mod compile;
 mod content;
 #[path = "src/json.rs"]
 mod json;
-#[path = "src/route.rs"]
+#[path = "src/route/mod.rs"]
 mod route;
 /// What of search the content is compiled by; the rest takes the keys of the words,
 /// which are numbered here.
@@ -31,7 +31,7 @@ mod share;
 fn main() {
     println!("cargo::rerun-if-changed=assets/content");
     let crate_parts =
-        ["src/compile", "src/content", "src/json.rs", "src/route.rs", "src/search", "src/share"];
+        ["src/compile", "src/content", "src/json.rs", "src/route", "src/search", "src/share"];
     for source in ["build.rs"].into_iter().chain(crate_parts) {
         println!("cargo::rerun-if-changed={source}");
     }

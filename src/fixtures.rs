@@ -26,9 +26,31 @@ pub struct Fixture {
 
 /// All fixtures; `library` holds every pack.
 pub fn all(library: &Library) -> Vec<Fixture> {
+    let asked = |name, route: &str| at(library, name, route.parse().unwrap_or_default());
     let mut all = vec![
         at(library, "home", Route::Home),
         at(library, "channels", Route::Channels),
+        asked("channels-filtered", "channels?aim=recruit&risk=medium&sort=hours"),
+        asked("channels-none", "channels?audience=media&form=sound"),
+        asked("channels-columns", "channels?columns=tone,limits,access,cost,owner&show=why"),
+        asked("channels-picked", "channels?pick=facebook,x"),
+        asked("channels-full", "channels?pick=facebook,x,blog,reddit&at=x"),
+        asked("channels-sides", "channels?compare=facebook,x"),
+        asked("channels-four-sides", "channels?compare=blog,email-newsletter,tiktok,reddit"),
+        asked("finder", "channels/finder"),
+        asked(
+            "finder-result",
+            "channels/finder?audience=local,patients&aim=inform,talk&hours=7&form=text,picture&risk=high",
+        ),
+        asked(
+            "finder-low",
+            "channels/finder?audience=professionals,jobseekers&aim=recruit&hours=7&form=text&risk=low",
+        ),
+        asked("finder-too-few", "channels/finder?audience=local&aim=inform&hours=1&risk=high"),
+        asked(
+            "finder-none",
+            "channels/finder?audience=media&aim=recruit&hours=4&form=sound&risk=low",
+        ),
         at(library, "quiz-start", Route::Quiz(Step::Start)),
         at(library, "quotes", Route::Quotes),
         at(library, "resources", Route::Resources),

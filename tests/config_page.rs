@@ -9,7 +9,7 @@ use social_media_toolkit::content::FORMS;
 const PAGE: &str = include_str!("../docs/configuration.md");
 
 /// Where the page tells of an object: the line before its table.
-const TABLES: [(&str, &str); 10] = [
+const TABLES: [(&str, &str); 11] = [
     ("home", "In `home`:"),
     ("organisation", "In `organisation`:"),
     ("note", "In `notes`, "),
@@ -17,6 +17,7 @@ const TABLES: [(&str, &str); 10] = [
     ("case_study", "In `case_studies`, "),
     ("resource", "In `resources`, "),
     ("channel", "In `channels`, "),
+    ("our_channel", "In `our_channels`, "),
     ("day", "In `awareness_days`, "),
     ("account", "In `accounts`, "),
     ("whole", "## Every key"),
@@ -92,6 +93,7 @@ fn tells(form: &'static str, told: &str, of: &str) {
                 tells(item, told, of);
             }
         }
+        Form::Count(most) => assert_eq!(number(told, "from 1 to "), Some(most), "{of}"),
         Form::Version => assert!(told.contains("the number `1`"), "{of}"),
         _ => {}
     }

@@ -224,7 +224,8 @@ fn every_section_resource_and_table_that_has_a_review_is_among_those_looked_at()
     assert_eq!(of("chapters/"), sections + library.chapters().len());
     assert_eq!(of("resources.json"), library.reference.as_ref().unwrap().resources.len());
     assert_eq!(of("networks.json"), library.sharing.as_ref().unwrap().networks.len());
-    assert_eq!((of("home.md"), of("channels.json")), (1, 1));
+    assert_eq!(of("home.md"), 1);
+    assert_eq!(of("channels.json"), library.channels.as_ref().unwrap().channels.len());
     let places: BTreeSet<_> = reviews.iter().map(|review| (review.file, review.line)).collect();
     assert_eq!(places.len(), reviews.len());
 }

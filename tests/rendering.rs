@@ -68,7 +68,8 @@ fn kind(route: &Route) -> &'static str {
     match route {
         Route::Home => "home",
         Route::Chapter { .. } => "chapter",
-        Route::Channels => "channels",
+        Route::Channels | Route::Compared(_) => "channels",
+        Route::Finder(_) => "finder",
         Route::Channel(_) => "channel",
         Route::Quiz(Step::Start) => "quiz-start",
         Route::Quiz(Step::Question(_)) => "quiz-question",
@@ -89,6 +90,7 @@ fn every_view_has_a_fixture() {
         "chapter",
         "channels",
         "channel",
+        "finder",
         "quiz-start",
         "quiz-question",
         "quiz-check",
@@ -147,7 +149,11 @@ fn headings_skip_no_level_and_there_is_one_at_the_top() {
 fn every_view_has_the_place_that_its_route_names() {
     for fixture in fixtures::all(&library()).iter().filter(|fixture| fixture.state.is_ready()) {
         let page = render(fixture);
-        let place = all(&page, &format!("[id='{}']", fixture.state.route.told()));
+        // Channels side by side are a view of their own.
+        let route = &fixture.state.route;
+        let whole = all(&page, &format!("h1[id='{route}']"));
+        let place =
+            if whole.is_empty() { all(&page, &format!("[id='{}']", route.told())) } else { whole };
         assert_eq!(place.len(), 1, "{}", fixture.name);
         if place[0].value().name() == "input" {
             // A field takes the focus anyway, and is read by its label.
@@ -379,7 +385,11 @@ fn the_static_edition_is_complete() {
     assert!(share.len() >= library.quotes.as_ref().unwrap().len(), "each can be shared");
     for channel in &library.channels.as_ref().unwrap().channels {
         holds(&channel.used_for);
-        channel.start.iter().for_each(|step| holds(step));
+        channel.start.iter().chain(&channel.dos).chain(&channel.donts).for_each(|one| holds(one));
+        for fact in [&channel.accessibility, &channel.cost, &channel.owner].into_iter().flatten() {
+            holds(&fact.text);
+            holds(&fact.source);
+        }
     }
     let quiz = library.quiz.as_ref().unwrap();
     for question in &quiz.questions {

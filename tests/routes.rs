@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use social_media_toolkit::content::Id;
-use social_media_toolkit::route::{Route, Step};
+use social_media_toolkit::route::{Choices, FINDER, Route, Step};
 
 fn id(text: &str) -> Id {
     Id::new(text).expect("an id")
@@ -28,6 +28,7 @@ fn forms() -> Vec<(&'static str, Route)> {
         ("chapter/5/a-2-b", section(5, "a-2-b")),
         ("channels", Route::Channels),
         ("channels/facebook", Route::Channel(id("facebook"))),
+        ("channels/finder", Route::Finder(Choices::default())),
         ("quiz", Route::Quiz(Step::Start)),
         ("quiz/reason", Route::Quiz(Step::Question(id("reason")))),
         ("quiz/check", Route::Quiz(Step::Check)),
@@ -210,6 +211,18 @@ fn nobody_is_told_what_the_reader_looks_for() {
     assert_eq!(Route::Quotes.told(), Route::Quotes);
 }
 
+/// Anything that can be chosen among channels.
+fn any_choices() -> impl Strategy<Value = Choices> {
+    "((aim|hours|sort|compare|at|q)=[a-z0-9,-]{0,9}&){0,4}".prop_map(|text| Choices::read(&text))
+}
+
+#[test]
+fn nobody_is_told_what_the_reader_chooses() {
+    let told = |text: &str| text.parse::<Route>().unwrap().told().to_string();
+    assert_eq!(told("channels?aim=recruit&compare=x,blog"), "channels");
+    assert_eq!(told("channels/finder?hours=4&risk=low"), "channels/finder");
+}
+
 /// Any route. A question cannot be named as a step is; the compiler of the
 /// content refuses one that is.
 fn any_route() -> impl Strategy<Value = Route> {
@@ -220,8 +233,9 @@ fn any_route() -> impl Strategy<Value = Route> {
         Just(Route::Home),
         (1..=9_u8, proptest::option::of(any_id()))
             .prop_map(|(number, section)| Route::Chapter { number, section }),
-        Just(Route::Channels),
-        any_id().prop_map(Route::Channel),
+        any_choices().prop_map(Route::compared),
+        any_choices().prop_map(Route::Finder),
+        any_id().prop_filter("the finder", |id| &**id != FINDER).prop_map(Route::Channel),
         prop_oneof![Just(Step::Start), question.prop_map(Step::Question)].prop_map(Route::Quiz),
         prop_oneof![Just(Step::Check), Just(Step::Result)].prop_map(Route::Quiz),
         Just(Route::Quotes),
@@ -251,6 +265,9 @@ proptest! {
         match text.parse::<Route>() {
             Ok(Route::Search(query)) => {
                 prop_assert_eq!(search(&query).to_string().parse(), Ok(search(&query)));
+            }
+            Ok(route @ (Route::Compared(_) | Route::Finder(_))) => {
+                prop_assert_eq!(route.to_string().parse(), Ok(route));
             }
             Ok(route) => {
                 let path = text.split('?').next().unwrap();

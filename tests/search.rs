@@ -71,7 +71,7 @@ const FIRST: &[(&str, &str)] = &[
     ("twitter", "channels/x"),
     ("X", "channels/x"),
     ("blogging", "channels/blog"),
-    ("yammer", "resources/our-yammer-journey"),
+    ("yammer", "channels/viva-engage"),
     ("melanoma", "resources/melanoma-likes-me"),
     ("hello my name is", "resources/hello-my-name-is"),
     ("nurses’ day", "resources/nurses-day"),
@@ -122,7 +122,7 @@ fn a_word_is_found_while_it_is_being_typed_and_only_then() {
     TOOLKIT.with(|toolkit| {
         assert_eq!(toolkit.routes("pol")[0], "chapter/4/policy");
         assert_eq!(toolkit.routes("tone of vo")[0], "chapter/3/tone");
-        assert_eq!(toolkit.find("pol ").count, 0, "a space ends the word");
+        assert_eq!(toolkit.find("acc ").count, 0, "a space ends the word");
         assert_eq!(toolkit.find("p").count, 0, "one letter says too little");
     });
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 use social_media_toolkit::config::MOST_PROBLEMS;
-use social_media_toolkit::content::{Library, PackName, Status};
+use social_media_toolkit::content::{Id, Library, PackName, Risk, Status};
 use social_media_toolkit::route::Route;
 use social_media_toolkit::session::{Action, By, State};
 use social_media_toolkit::share::address;
@@ -27,15 +27,39 @@ fn the_demo_s_configuration_is_right_and_all_of_it_shows() {
     let pages = |views: &[&str]| -> String {
         views.iter().map(|view| words(&page(&shown, view))).collect()
     };
-    let all =
-        pages(&["home", "chapter/4", "chapter/5", "chapter/6", "quotes", "channels", "resources"]);
+    let all = pages(&[
+        "home",
+        "chapter/4",
+        "chapter/5",
+        "chapter/6",
+        "quotes",
+        "channels/own-vale-talk",
+        "channels/facebook",
+        "channels/whatsapp",
+        "channels/tiktok",
+        "resources",
+    ]);
     fn gather(value: &Value, texts: &mut Vec<String>) {
         match value {
             Value::String(text) => texts.push(text.clone()),
             Value::Array(items) => items.iter().for_each(|item| gather(item, texts)),
             Value::Object(fields) => {
-                let technical =
-                    ["id", "address", "section", "at", "kind", "start"].map(str::to_owned);
+                let technical = [
+                    "id",
+                    "address",
+                    "section",
+                    "at",
+                    "kind",
+                    "start",
+                    "audiences",
+                    "aims",
+                    "forms",
+                    "risk",
+                    "channel",
+                    "use",
+                    "account",
+                ]
+                .map(str::to_owned);
                 fields
                     .iter()
                     .filter(|(key, _)| !technical.contains(key))
@@ -51,6 +75,7 @@ fn the_demo_s_configuration_is_right_and_all_of_it_shows() {
         "case_studies",
         "resources",
         "channels",
+        "our_channels",
         "awareness_days",
         "accounts",
         "words",
@@ -195,7 +220,8 @@ fn every_field_of_a_trust_s_own_is_read_back_as_it_stood() {
         "resources": choice("resource", "kind").iter().map(|kind| json!({"id": format!("own-{kind}"), "title": "the title", "kind": kind, "about": "the about",
             "publisher": "the publisher", "address": "/a", "section": "chapter/1/suitable"})).collect::<Vec<_>>(),
         "channels": [{"id": "own-v", "name": "the name", "used_for": "the used_for", "remember": "the remember", "start": ["s"],
-            "people": "the people", "good_for": "the good_for", "works": "the works", "network": "teams"}],
+            "people": "the people", "good_for": "the good_for", "works": "the works", "network": "teams",
+            "audiences": ["staff", "local"], "aims": ["talk"], "forms": ["text"], "hours": 3, "risk": "medium"}],
     }));
     let quotes = shown.quotes.as_ref().unwrap();
     let (own, bare) = (shown.quote("own-q").unwrap(), shown.quote("own-r").unwrap());
@@ -230,10 +256,16 @@ fn every_field_of_a_trust_s_own_is_read_back_as_it_stood() {
         [&text("name"), &text("used_for"), &text("remember")]
     );
     assert_eq!(
-        [&own.people, &own.good_for, &own.works],
+        [&own.people, &own.good_for, &own.tone],
         [&Some(text("people")), &Some(text("good_for")), &Some(text("works"))]
     );
     assert_eq!((own.start.len(), own.network.as_deref(), &own.example), (1, Some("teams"), &None));
+    let ids = |ids: &[Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    assert_eq!(
+        (ids(&own.audiences), ids(&own.aims), ids(&own.forms)),
+        ("staff local".to_owned(), "talk".to_owned(), "text".to_owned())
+    );
+    assert_eq!((own.hours, own.risk, &own.reviewed), (3, Some(Risk::Medium), &String::new()));
 }
 
 #[test]
@@ -322,7 +354,10 @@ fn the_text_of_a_trust_stays_text_in_every_field() {
         ("chapter/5", &[short("date"), hostile("day"), hostile("day's about")]),
         ("chapter/6", &[hostile("account"), hostile("account's about"), short("contact")]),
         ("quotes", &[hostile("quote")]),
-        ("channels", &[&compared[..], &[short("channel")]].concat()),
+        (
+            "channels?columns=used,people,good,tone,remember&show=why",
+            &[&compared[..], &[short("channel")]].concat(),
+        ),
         ("channels/own-v", &channel),
         ("resources", &[&study[..], &resource[..]].concat()),
         ("search?q=hostile", &[hostile("quote"), hostile("title"), hostile("resource")]),

@@ -165,8 +165,17 @@ fn said() -> Uses {
     }
     may.extend(FORMS.split([';', '\n']).filter_map(|key| Some(key.split(' ').nth(1)?.to_owned())));
     // What is filled in, `it`, is what stands beside these.
-    let filled =
-        ["not-json", "bytes", "whole", "text", "one-of", "at-most", "most-items", "shorter"];
+    let filled = [
+        "not-json",
+        "bytes",
+        "whole",
+        "text",
+        "one-of",
+        "at-most",
+        "up-to",
+        "most-items",
+        "shorter",
+    ];
     let mut uses = Uses::new();
     for end in must.union(&may) {
         let keys = ["found", "expected"].map(|part| format!("config.{part}.{end}"));

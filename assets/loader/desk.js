@@ -35,14 +35,16 @@ const say = (part, ...lines) => part.dispatchEvent(
 // What copying copies.
 const address = ({ value }) => new URL(value, location.href).href
 
-// The browser did not do it: the widget offers another way, perhaps a text box.
-const refuse = (button, problem) => {
+// The browser did not do it: the widget offers another way, perhaps a box with what
+// was to be copied, `text` where that is no address.
+const refuse = (button, problem, text) => {
   const root = button.getRootNode()
-  if (button.name === 'copy') tell(root.host, 'clipboard', problem.message)
+  if (button.name !== 'print') tell(root.host, 'clipboard', problem.message)
   say(button, 'refused', button.value, address(button))
   // Drawn before the next task.
   setTimeout(() => {
     const box = root.querySelector('[readonly]')
+    if (text) box.value = text
     box?.focus()
     box?.select()
   })

@@ -82,7 +82,7 @@ const fill = async (page, place, draw) => {
 const made = (tag, textContent) => Object.assign(document.createElement(tag), { textContent })
 
 // Where the cards of a view lead; chapters come first.
-const ways = (part) => ['ol .nhsuk-card__link', 'ul .nhsuk-card__link', '.toolkit-channels__cards a']
+const ways = (part) => ['ol .nhsuk-card__link', 'ul .nhsuk-card__link', '.toolkit-channels__table th a']
   .flatMap((cards) => [...part.querySelectorAll(cards)])
   .flatMap((link) => /(chapter|channels|quotes|resources)(\/[^/]+)?$/.exec(link.href)?.[0] ?? [])
 
@@ -119,5 +119,6 @@ const writeOut = (link, place) => {
   link.replaceWith(...link.childNodes, here ? '' : where)
 }
 
-const gone = 'nav, button, input, .toolkit-copy, .toolkit-buttons, .toolkit-quote__actions, ' +
+const gone = 'nav, button, input, .toolkit-copy, .toolkit-filters, .toolkit-count, .toolkit-pick, .toolkit-picks, .toolkit-tools, ' +
+  '.nhsuk-action-link, details.toolkit-columns, .toolkit-buttons, .toolkit-quote__actions, ' +
   '.nhsuk-back-link, .toolkit-channels__cards, [role="status"]'

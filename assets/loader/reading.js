@@ -2,6 +2,7 @@
 // to sections. It is a file of its own, fetched once a view other than the quiz is
 // shown.
 import { print } from './printing.js'
+import { copyRows, download, rowsOf, tabbed } from './sheet.js'
 
 /**
  * Follows the reader through chapters and the search from now on. Returns what the
@@ -44,6 +45,21 @@ export const begin = ({ styles, shown, lively, bring, say, refuse }) => {
       } catch (problem) {
         refuse(button, problem)
       }
+    },
+
+    async rows(button) {
+      const rows = rowsOf(button)
+      try {
+        await copyRows(rows)
+        say(button, 'done', button.value)
+      } catch (problem) {
+        refuse(button, problem, tabbed(rows))
+      }
+    },
+
+    file(button) {
+      download(rowsOf(button), 'channels')
+      say(button, 'done', button.value)
     },
 
     print: (button) => print(button, { styles, shown, lively, bring }).catch((problem) => refuse(button, problem)),

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 
 use super::words::Wording;
 use crate::content::{
-    self, Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Dimension, Figure, Findings,
-    Home, Improvement, Inline, Instrument, NotSure, Question, Quote, Resource, Rule, Section,
-    Stretch, marked_word,
+    self, Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Check, Dimension, Fact,
+    Figure, Findings, Home, Improvement, Inline, Instrument, NotSure, Question, Quote, Resource,
+    Rule, Section, Stretch, Term, marked_word,
 };
 
 /// What holds texts that people read.
@@ -83,8 +83,14 @@ mark!(Quote { text } but { id, section });
 mark!(Figure { value, wording, source } but { id, year, drawn });
 mark!(CaseStudy { title, who, when, summary, done, worked, outcome, learn } but { id, chapter, figures });
 mark!(Resource { title, publisher, about, note } but { id, kind, section, status, reviewed, address });
-mark!(Channels { note, channels } but { reviewed });
-mark!(Channel { name, formerly, used_for, people, good_for, works, remember, start, example } but { id, network, source });
+mark!(Channels { note, audiences, aims, forms, checks, channels } but {});
+mark!(Term { name } but { id });
+mark!(Check { text } but { forms });
+mark!(Fact { text, source } but {});
+mark!(Channel {
+    name, formerly, used_for, people, good_for, tone, tone_why, limits, hours_why, risk_why, conversation,
+    accessibility, advertising, cost, owner, remember, start, dos, donts, example
+} but { id, network, source, reviewed, audiences, aims, forms, hours, risk });
 
 impl Mark for Inline {
     fn mark(&mut self) {

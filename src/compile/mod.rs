@@ -2,6 +2,7 @@
 //! file, line and what was expected. Runs in the build script and in tests,
 //! never in the browser.
 
+mod channels;
 mod day;
 mod described;
 mod directive;
@@ -140,7 +141,7 @@ impl<'a> Compiler<'a> {
         let reference = self.reference();
         let channels = self
             .source("channels.json")
-            .and_then(|source| tables::channels(source, self.names, self.problems));
+            .and_then(|source| channels::channels(source, self.names, self.problems));
         let quiz = self.quiz();
         let english = self.described();
         let rules = self.rules();

@@ -1,14 +1,10 @@
 //! The tables of the content folder, read, with their names given and their
 //! references noted.
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
 use super::table::{Row, Source};
 use super::{Named, Names, Place, Problems, day};
 use crate::content::{
-    CaseStudy, Channel, Channels, Drawn, Figure, Id, Network, Organisation, Quote, Reference,
-    Resource, Status,
+    CaseStudy, Drawn, Figure, Id, Network, Organisation, Quote, Reference, Resource, Status,
 };
 use crate::route::Route;
 use crate::share;
@@ -199,42 +195,4 @@ fn check_lists(row: &Row<CaseStudy>, problems: &mut Problems) {
             problems.add(&place.file, place.line, message);
         }
     }
-}
-
-/// `channels.json` before its channels are read.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ChannelsFile<'a> {
-    reviewed: String,
-    note: String,
-    #[serde(borrow)]
-    channels: Vec<&'a RawValue>,
-}
-
-/// Reads `channels.json`.
-pub fn channels(
-    source: Source<'_>,
-    names: &mut Names,
-    problems: &mut Problems,
-) -> Option<Channels> {
-    let row: Row<ChannelsFile<'_>> = source.whole(problems)?;
-    day::check(&row.value.reviewed, &row.find("reviewed"), problems);
-    let ChannelsFile { reviewed, note, channels: list } = row.value;
-    let mut channels = Vec::new();
-    for row in source.items::<Channel>(&list, problems) {
-        let route = Route::Channel(row.value.id.clone());
-        names.give(Named::Route(route), row.place.clone(), problems);
-        if let Some(network) = &row.value.network {
-            names.refer(Named::Network(network.clone()), row.find("network"));
-        }
-        if row.value.start.is_empty() {
-            let place = row.find("start");
-            problems.add(&place.file, place.line, "found no first steps; expected at least one");
-        }
-        channels.push(row.value);
-    }
-    if channels.is_empty() {
-        problems.add(source.file, 1, "found no channels; expected at least one");
-    }
-    Some(Channels { reviewed, note, channels })
 }

@@ -75,7 +75,7 @@ fn pack_of(key: &str) -> PackName {
             _ => PackName::Quiz,
         },
         "memory" => PackName::Quiz,
-        "channel" | "channels" => PackName::Channels,
+        "channel" | "channels" | "finder" | "sheet" => PackName::Channels,
         "quotes" => PackName::Sharing,
         "search" => PackName::Chapters,
         "case" | "figure" | "resource" | "resources" => PackName::Reference,

@@ -4,7 +4,7 @@
 //!
 //! Every object is a line of the forms: its name, then each key, with `!` where it
 //! must be there. A form is `1`, the version; `[` with how many items a list may
-//! have, and their form; `{` with the name of an object; `*` with the form of what
+//! have, and their form; `#` with the greatest whole number; `{` with the name of an object; `*` with the form of what
 //! stands under any key; `|` with the words that may stand there; or a rule of
 //! `rules.rs` with how many characters a text may have.
 
@@ -15,6 +15,8 @@ use super::problem::Said;
 pub enum Form<'a> {
     /// The number [`super::VERSION`].
     Version,
+    /// A whole number from 1 to this.
+    Count(usize),
     /// A text that keeps a rule, of so many characters at most (Unicode code
     /// points, as JSON Schema counts them).
     Text(&'a str, usize),
@@ -53,6 +55,7 @@ impl<'a> Form<'a> {
         let rest = marked.as_str();
         match mark {
             Some('1') => Form::Version,
+            Some('#') => Form::Count(number(rest)),
             Some('{') => Form::Object(rest),
             Some('*') => Form::Each(rest),
             Some('|') => Form::Choice(rest),
@@ -75,6 +78,7 @@ impl<'a> Form<'a> {
     /// What is expected, where there is nothing or something of another kind.
     pub(super) fn expected(self) -> Said {
         let (key, it) = match self {
+            Form::Count(most) => return Said::count("up-to", most),
             Form::Version => ("version", ""),
             Form::Text(rule, _) => (rule, ""),
             Form::Choice(words) => ("one-of", words),

@@ -53,7 +53,13 @@ impl<'a> Reader<'a> {
         match (form, value) {
             (Form::Version, Json::Number(VERSION)) => return,
             (Form::Version, Json::Number(number)) => found = Said::number(*number),
-            (Form::Version, Json::Fraction) => found = Said::plain("odd-number"),
+            (Form::Version | Form::Count(_), Json::Fraction) => found = Said::plain("odd-number"),
+            (Form::Count(most), Json::Number(number)) => {
+                if usize::try_from(*number).is_ok_and(|number| (1..=most).contains(&number)) {
+                    return;
+                }
+                found = Said::number(*number);
+            }
             (Form::Text(rule, most), Json::Text(text)) => match breach(rule, text) {
                 Some(breach) => expected = Said::plain(breach),
                 None if characters(text) > most => expected = Said::count("at-most", most),

@@ -3,6 +3,7 @@
 //! script compiles them into packs of these types.
 
 mod block;
+mod channel;
 mod chapter;
 mod id;
 mod instrument;
@@ -18,6 +19,7 @@ mod trust;
 mod words;
 
 pub use block::{Block, Callout, Inline, Prose, Stretch};
+pub use channel::{Channel, ChannelSource, Channels, Check, Fact, Risk, Term};
 pub use chapter::{Chapter, ChapterOutline, Chapters, Home, Section};
 pub use id::Id;
 pub use instrument::{
@@ -29,10 +31,7 @@ pub use library::{BadPack, Library};
 pub use network::{Counting, Handle, Limit, Network, Organisation, ShareForm};
 pub use pack::{Core, PackName, Reference, Sharing};
 pub use rules::WordRules;
-pub use table::{
-    CaseStudy, Channel, ChannelSource, Channels, Drawn, Figure, Quote, Resource, ResourceKind,
-    Status,
-};
+pub use table::{CaseStudy, Drawn, Figure, Quote, Resource, ResourceKind, Status};
 pub use trust::Trust;
 pub use words::{Key, NO_WORD, Words, date};
 

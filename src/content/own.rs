@@ -6,7 +6,7 @@
 //! configuration, and how an item stands in a pack. Each part is a field in the
 //! order of its type: `.key` a text, `?key` one that may be missing, `*key` a list
 //! of them, `@key` a kind of resource, `&else` the section or what stands for it,
-//! `#n` a byte and `'text` a text that are always the same. A test reads every one
+//! `!key` a number, `#n` a byte for each digit and `'text` a text that are always the same. A test reads every one
 //! back.
 
 use super::ResourceKind;
@@ -57,6 +57,7 @@ fn pack(part: &str, item: &Json, out: &mut Vec<u8>) {
             texts.iter().for_each(|found| text(found.as_text().unwrap_or_default(), out));
         }
         Some('@') => out.push(ResourceKind::number(found)),
+        Some('!') => out.push(number(item.get(key))),
         Some('\'') => text(key, out),
         Some('#') => out.extend(key.bytes().map(|digit| digit.wrapping_sub(b'0'))),
         _ => {
@@ -64,6 +65,12 @@ fn pack(part: &str, item: &Json, out: &mut Vec<u8>) {
             text(if section.is_empty() { key } else { section }, out);
         }
     }
+}
+
+/// A number of a configuration as a pack holds it; 0 where there is none.
+fn number(json: Option<&Json>) -> u8 {
+    let Some(Json::Number(number)) = json else { return 0 };
+    u8::try_from(*number).unwrap_or_default()
 }
 
 /// A count as a pack holds it in one byte: no list of a configuration is longer.

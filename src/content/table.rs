@@ -1,5 +1,5 @@
 //! The tables that chapters and views draw on: points to share, figures, case
-//! studies, resources and channels.
+//! studies and resources.
 
 use serde::Deserialize;
 
@@ -172,61 +172,6 @@ pub enum Status {
     Own,
 }
 
-/// The channels and the note that goes with them.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Channels {
-    /// When the table was last reviewed.
-    pub reviewed: String,
-    /// How the table is meant.
-    pub note: String,
-    /// The channels in the order in which they are shown.
-    pub channels: Vec<Channel>,
-}
-
-/// A channel and how it compares.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Channel {
-    /// Its id.
-    pub id: Id,
-    /// Its name.
-    pub name: String,
-    /// The name it had in 2016, if another.
-    pub formerly: Option<String>,
-    /// Its entry in the networks, where a text can be counted.
-    pub network: Option<Id>,
-    /// What people use it for.
-    pub used_for: String,
-    /// Who is there; unknown where none is given.
-    pub people: Option<String>,
-    /// What a healthcare organisation can do there.
-    pub good_for: Option<String>,
-    /// What works there.
-    pub works: Option<String>,
-    /// One thing to remember.
-    pub remember: String,
-    /// First steps, in order.
-    pub start: Vec<String>,
-    /// An example from the toolkit.
-    pub example: Option<String>,
-    /// How far the toolkit of 2016 describes it.
-    pub source: ChannelSource,
-}
-
-/// How far the toolkit of 2016 describes a channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ChannelSource {
-    /// It has a guide of its own.
-    Toolkit,
-    /// It is only named.
-    Outline,
-    /// Not at all: a trust has added it.
-    #[serde(skip)]
-    Own,
-}
-
 packed!(Quote of "quotes" { id, text, section });
 packed!(Figure of "figures" { id, value, wording, year, source, drawn });
 packed!(Drawn { marks, of, more });
@@ -244,21 +189,5 @@ packed!(CaseStudy of "case-studies" {
     figures
 });
 packed!(Resource of "resources" { id, title, publisher, kind, section, about, status, reviewed, note, address });
-packed!(Channels { reviewed, note, channels });
-packed!(Channel of "channels" {
-    id,
-    name,
-    formerly,
-    network,
-    used_for,
-    people,
-    good_for,
-    works,
-    remember,
-    start,
-    example,
-    source
-});
 packed!(enum ResourceKind { 0: Guide, 1: Template, 2: Article, 3: Tool, 4: Website, 5: Policy, 6: Report, 7: Video, 8: List } else ResourceKind::Guide);
 packed!(enum Status { 0: Unchecked, 1: Changed, 2: Gone, 3: Own } else Status::Unchecked);
-packed!(enum ChannelSource { 0: Toolkit, 1: Outline, 2: Own } else ChannelSource::Toolkit);

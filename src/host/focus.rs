@@ -7,11 +7,13 @@ use web_sys::{
 };
 
 /// Gives the focus to the part of `root` whose id is the first of `ids` that is
-/// there, wherever it is; returns that part.
+/// there and drawn, wherever it is; returns that part.
 pub fn focus(root: &Element, ids: &[String]) -> Option<HtmlElement> {
     let part = ids.iter().find_map(|id| {
         let found = root.query_selector(&format!("[id='{id}']")).ok().flatten();
-        found.and_then(|part| part.dyn_into::<HtmlElement>().ok())
+        let found = found.and_then(|part| part.dyn_into::<HtmlElement>().ok());
+        // What has no place in a narrow view, or in a wide one, takes no focus.
+        found.filter(|part| part.offset_width() > 0)
     })?;
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -220,13 +220,23 @@ impl Index {
                 word(key!("channels.channel")),
                 HELPS,
             );
-            self.tell(&channel.used_for);
-            self.tell_any(&channel.good_for);
-            self.tell_any(&channel.works);
-            self.tell_any(&channel.people);
-            self.tell_any(&channel.formerly);
-            self.tell(&channel.remember);
-            self.tell_all(&channel.start);
+            for text in [&channel.used_for, &channel.remember] {
+                self.tell(text);
+            }
+            for text in [
+                &channel.formerly,
+                &channel.people,
+                &channel.good_for,
+                &channel.tone,
+                &channel.risk_why,
+                &channel.conversation,
+                &channel.example,
+            ] {
+                self.tell_any(text);
+            }
+            for list in [&channel.start, &channel.dos, &channel.donts] {
+                self.tell_all(list);
+            }
         }
         for quote in library.quotes.iter().flat_map(|all| all.iter()) {
             self.begin(["quotes/", &quote.id], &quote.text, word(key!("search.quote")), PASSED_ON);

@@ -39,6 +39,7 @@ pub fn look(library: &Library, shown: &Library) -> Vec<Problem> {
             }
         }
     }
+    look.channels(json);
     for (place, quote) in json.items_at("quotes").iter().enumerate() {
         look.quote(format!("/quotes/{place}/text"), quote.text_at("text"));
     }
@@ -94,6 +95,39 @@ impl Look<'_> {
         };
         if let Some(it) = offered.iter().find_map(over) {
             self.tell(pointer, text, Said { key: "shorter".to_owned(), it });
+        }
+    }
+
+    /// Tells the terms and the channels that there are none of, and a channel that is
+    /// described twice.
+    fn channels(&mut self, json: &Json) {
+        let Some(all) = self.library.channels.clone() else { return };
+        for (place, channel) in json.items_at("channels").iter().enumerate() {
+            for (key, terms) in
+                [("audiences", &all.audiences), ("aims", &all.aims), ("forms", &all.forms)]
+            {
+                for (item, id) in channel.texts_at(key).into_iter().enumerate() {
+                    if !terms.iter().any(|term| *term.id == *id) {
+                        let known: Vec<&str> = terms.iter().map(|term| &*term.id).collect();
+                        let expected = Said { key: "one-of".to_owned(), it: known.join(", ") };
+                        self.tell(format!("/channels/{place}/{key}/{item}"), id, expected);
+                    }
+                }
+            }
+        }
+        let own = json.items_at("our_channels");
+        for (place, said) in own.iter().enumerate() {
+            let id = said.text_at("channel");
+            let pointer = format!("/our_channels/{place}/channel");
+            let there = |library: &Library| {
+                let mut channels = library.channels.iter().flat_map(|all| &all.channels);
+                channels.any(|channel| *channel.id == *id)
+            };
+            if !there(self.shown) && !there(self.library) {
+                self.tell(pointer, id, Said::plain("channel"));
+            } else if own.iter().take(place).any(|before| before.text_at("channel") == id) {
+                self.tell(pointer, id, Said::plain("new-id"));
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::setting::{Links, Setting};
 use super::tag::{El, el, list};
-use super::{channel, channels, chapter, prose, quiz, quotes, resources, screen};
+use super::{channels, chapter, prose, quiz, quotes, resources, screen};
 use crate::content::{Key, Library};
 use crate::route::{Route, Step};
 
@@ -163,7 +163,7 @@ fn welcome(at: &Setting) -> Html {
 
 fn channels_part(at: &Setting) -> Html {
     let all = at.library.channels.iter().flat_map(|all| &all.channels);
-    let mut parts = vec![channels::comparison(at, 2)];
-    parts.extend(all.map(|one| el("section").child(channel::guide(at, 2, one)).into()));
+    let mut parts = vec![channels::comparison(at)];
+    parts.extend(all.map(|one| el("section").child(channels::guide(at, 2, one)).into()));
     list(parts)
 }

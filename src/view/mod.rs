@@ -5,7 +5,6 @@
 mod advice;
 mod callout;
 mod case_study;
-mod channel;
 mod channels;
 mod chapter;
 mod copy;
@@ -30,6 +29,7 @@ mod resources;
 mod screen;
 mod search;
 mod setting;
+mod sheet;
 mod tag;
 mod tongue;
 mod trust;

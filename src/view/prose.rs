@@ -6,7 +6,7 @@ pub use super::part::{bullets, paragraphs};
 use super::setting::Setting;
 pub use super::tag::hidden;
 use super::tag::{El, el, list, text};
-use super::{advice, callout, case_study, channel, day, figure, guidance, quotes, resources};
+use super::{advice, callout, case_study, channels, day, figure, guidance, quotes, resources};
 use crate::content::{Block, Inline};
 
 /// Blocks one after another; `below` is how far headings in them lie under the
@@ -40,7 +40,7 @@ fn block(at: &Setting, below: u8, block: &Block) -> Html {
         Block::Quote(id) => quotes::in_place(at, id),
         Block::CaseStudy(id) => case_study::in_place(at, below, id),
         Block::Figure(id) => figure::in_place(at, id),
-        Block::Channel(id) => channel::in_place(at, below, id),
+        Block::Channel(id) => channels::in_place(at, below, id),
         Block::Resources(section) => resources::of_section(at, section),
         Block::CaseStudies => case_study::all(at, below),
         Block::Quotes => quotes::all(at, false),

@@ -6,8 +6,7 @@ use yew::prelude::{Callback, Html, NodeRef};
 use super::setting::Setting;
 use super::tag::{El, On, el};
 use super::{
-    channel, channels, chapter, home, language, notice, quiz, quotes, resources, search, tongue,
-    trust,
+    channels, chapter, home, language, notice, quiz, quotes, resources, search, tongue, trust,
 };
 use crate::content::Key;
 use crate::host;
@@ -42,7 +41,9 @@ fn label(at: &Setting) -> String {
             return at.fill(key!("widget.label.only"), &[("view", title)]);
         }
         Some(Route::Home) => key!("nav.home"),
-        Some(Route::Channels | Route::Channel(_)) => key!("nav.channels"),
+        Some(Route::Channels | Route::Compared(_) | Route::Finder(_) | Route::Channel(_)) => {
+            key!("nav.channels")
+        }
         Some(Route::Quiz(_)) => key!("nav.quiz"),
         Some(Route::Quotes | Route::Quote(_)) => key!("nav.quotes"),
         Some(Route::Resources | Route::Resource(_)) => key!("nav.resources"),
@@ -72,8 +73,11 @@ fn beyond(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
     match &state.route {
         Route::Home => home::page(at),
         Route::Chapter { number, .. } => chapter::page(at, *number),
-        Route::Channels => channels::page(at),
-        Route::Channel(id) => channel::page(at, id),
+        Route::Channels | Route::Compared(_) => {
+            channels::page(at, &state.route.choices(), dispatch)
+        }
+        Route::Finder(choices) => channels::find(at, choices, dispatch),
+        Route::Channel(id) => channels::channel(at, id),
         Route::Quiz(_) => Html::default(),
         Route::Quotes | Route::Quote(_) => quotes::page(at),
         Route::Resources | Route::Resource(_) => resources::page(at),

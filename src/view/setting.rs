@@ -215,6 +215,7 @@ impl Setting {
 fn in_edition(route: &Route) -> Route {
     match route {
         Route::Quiz(Step::Check | Step::Result) => Route::Quiz(Step::Start),
+        Route::Compared(_) | Route::Finder(_) => Route::Channels,
         // Without a script there is nothing to search with but the browser.
         Route::Search(_) => Route::Home,
         other => other.clone(),

@@ -98,6 +98,15 @@ impl El {
         self.change(|tag| tag.set_checked(checked))
     }
 
+    /// Sets whether an option is the one that is chosen. A browser goes by the property
+    /// once the reader has chosen; without a script there is the attribute.
+    pub fn selected(self, selected: bool) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        return self.change(|tag| put_property(tag, "selected", selected.into()));
+        #[cfg(not(target_arch = "wasm32"))]
+        self.maybe("selected", selected.then_some(""))
+    }
+
     /// Sets what stands in a field.
     pub fn value(self, value: &str) -> Self {
         self.change(|tag| tag.set_value(value.to_owned()))
@@ -156,6 +165,17 @@ pub fn put(tag: &mut VTag, name: &'static str, value: AttrValue) {
         && let Some(attributes) = Rc::get_mut(attributes)
     {
         attributes.insert(name.into(), AttributeOrProperty::Attribute(value));
+    }
+}
+
+/// The same for a property.
+#[cfg(target_arch = "wasm32")]
+fn put_property(tag: &mut VTag, name: &'static str, value: wasm_bindgen::JsValue) {
+    put(tag, name, AttrValue::default());
+    if let Attributes::IndexMap(attributes) = &mut tag.attributes
+        && let Some(attributes) = Rc::get_mut(attributes)
+    {
+        attributes.insert(name.into(), AttributeOrProperty::Property(value));
     }
 }
 

@@ -140,7 +140,7 @@ impl Alphabet {
 fn is_read(file: &str, key: &str) -> bool {
     match (file, key) {
         ("networks.json" | "organisation.json" | "language.json", key) => key == "name",
-        ("channels.json", "source") => false,
+        ("channels.json", "described" | "audiences" | "aims" | "forms" | "hours" | "risk") => false,
         (_, "id" | "section" | "chapter" | "figures" | "network" | "kind" | "status") => false,
         (_, "dimension" | "question" | "band" | "reviewed" | "address") => false,
         // The answers of a question are read; those of a rule are ids.

@@ -14,7 +14,9 @@ impl Library {
             Route::Home => &[Home, Reference, Rest],
             // With what any chapter draws on: after the first, all are there at once.
             Route::Chapter { .. } => &[Chapters, Reference, Channels, Quotes, Sharing, Rest],
-            Route::Channels | Route::Channel(_) => &[Channels, Sharing, Rest],
+            Route::Channels | Route::Compared(_) | Route::Finder(_) | Route::Channel(_) => {
+                &[Channels, Sharing, Rest]
+            }
             Route::Quiz(Step::Check | Step::Result) => &[Quiz, Findings, Rest],
             Route::Quiz(_) => &[Quiz],
             Route::Quotes | Route::Quote(_) => &[Quotes, Sharing, Rest],
@@ -39,13 +41,17 @@ impl Library {
             Route::Quiz(_) => true,
             _ => false,
         };
-        if hides(&route.root()) || !whole && hides(route) {
+        if hides(&route.root()) || !whole && hides(&route.told()) {
             return false;
         }
         match route {
-            Route::Home | Route::Channels | Route::Quotes | Route::Resources | Route::Search(_) => {
-                true
-            }
+            Route::Home
+            | Route::Channels
+            | Route::Compared(_)
+            | Route::Finder(_)
+            | Route::Quotes
+            | Route::Resources
+            | Route::Search(_) => true,
             Route::Chapter { number, section } => {
                 self.core.chapter(*number).is_some_and(|chapter| {
                     section.as_ref().is_none_or(|id| chapter.sections.iter().any(|(s, _)| s == id))

@@ -5,12 +5,22 @@
 //! a chapter 9 is for the content to say ([`crate::content::Library::holds`]).
 //! The forms are public API, listed in `docs/embedding.md`.
 
+mod choices;
+mod encoding;
+
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub use choices::{Choices, choice};
+use encoding::decoded;
+pub use encoding::encode;
+
 use crate::content::Id;
+
+/// What stands in the finder's address where a channel's id would; no channel has it.
+pub const FINDER: &str = "finder";
 
 /// A view of the widget, and the place in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -28,6 +38,12 @@ pub enum Route {
     },
     /// `channels`: the comparison.
     Channels,
+    /// `channels?aim=recruit&compare=blog,x`: the comparison with what is chosen in it;
+    /// made by [`Route::compared`].
+    Compared(Choices),
+    /// `channels/finder`, or with the answers to its questions
+    /// `channels/finder?hours=4`.
+    Finder(Choices),
     /// `channels/facebook`: one channel's guide.
     Channel(Id),
     /// `quiz` and the steps under it.
@@ -63,12 +79,25 @@ impl Route {
         Route::Chapter { number, section: None }
     }
 
+    /// The comparison of channels with `choices`.
+    pub fn compared(choices: Choices) -> Self {
+        if choices.is_empty() { Route::Channels } else { Route::Compared(choices) }
+    }
+
+    /// What is chosen in the view.
+    pub fn choices(&self) -> Choices {
+        match self {
+            Route::Compared(choices) | Route::Finder(choices) => choices.clone(),
+            _ => Choices::default(),
+        }
+    }
+
     /// The view that `self` lies under and that an element with `only` keeps
     /// to: all of the quiz is one, a section belongs to its chapter.
     pub fn root(&self) -> Route {
         match self {
             Route::Chapter { number, .. } => Route::chapter(*number),
-            Route::Channel(_) => Route::Channels,
+            Route::Channel(_) | Route::Finder(_) => Route::Channels,
             Route::Quiz(_) => Route::Quiz(Step::Start),
             Route::Quote(_) => Route::Quotes,
             Route::Resource(_) => Route::Resources,
@@ -76,9 +105,11 @@ impl Route {
         }
     }
 
-    /// The view without what the reader typed, which nobody else is told.
+    /// The view without what the reader typed or chose, which nobody else is told.
     pub fn told(&self) -> Route {
         match self {
+            Route::Compared(_) => Route::Channels,
+            Route::Finder(_) => Route::Finder(Choices::default()),
             Route::Search(_) => Route::Search(String::new()),
             other => other.clone(),
         }
@@ -89,8 +120,8 @@ impl Route {
     pub fn page(&self) -> Route {
         match self {
             Route::Chapter { .. } => self.root(),
-            Route::Quote(_) | Route::Resource(_) | Route::Search(_) => self.root(),
-            other => other.clone(),
+            Route::Quote(_) | Route::Resource(_) => self.root(),
+            other => other.told(),
         }
     }
 }
@@ -104,7 +135,7 @@ impl fmt::Display for NotARoute {
         write!(
             f,
             "‘{}’ is not a view; expected home, chapter/1 to chapter/6, chapter/2/<section>, \
-             channels, channels/<channel>, quiz, quiz/<question>, quiz/check, quiz/result, \
+             channels, channels?<choices>, channels/<channel>, channels/finder, quiz, quiz/<question>, quiz/check, quiz/result, \
              quotes, quotes/<quote>, resources, resources/<resource> or search?q=…",
             self.0
         )
@@ -127,7 +158,7 @@ fn read(text: &str) -> Option<Route> {
     let Some((view, place)) = path.split_once('/') else {
         return Some(match path {
             "home" => Route::Home,
-            "channels" => Route::Channels,
+            "channels" => Route::compared(Choices::read(query)),
             "quiz" => Route::Quiz(Step::Start),
             "quotes" => Route::Quotes,
             "resources" => Route::Resources,
@@ -144,6 +175,7 @@ fn read(text: &str) -> Option<Route> {
     }
     let id = Id::new(place)?;
     Some(match (view, place) {
+        ("channels", FINDER) => Route::Finder(Choices::read(query)),
         ("channels", _) => Route::Channel(id),
         ("quiz", "check") => Route::Quiz(Step::Check),
         ("quiz", "result") => Route::Quiz(Step::Result),
@@ -167,46 +199,8 @@ fn chapter_number(text: &str) -> Option<u8> {
 /// What `query` asks for: its `q`, decoded as a form's address is.
 #[inline(never)]
 fn asked(query: &str) -> String {
-    let mut rest = query.strip_prefix("q=").unwrap_or_default().as_bytes();
-    let mut asked = Vec::new();
-    while let [mut byte, ref after @ ..] = *rest {
-        rest = after;
-        if byte == b'&' {
-            break;
-        }
-        if byte == b'+' {
-            byte = b' ';
-        } else if let (b'%', [high, low, beyond @ ..]) = (byte, after)
-            && let (Some(high), Some(low)) = (nibble(*high), nibble(*low))
-        {
-            (byte, rest) = (high << 4 | low, beyond);
-        }
-        asked.push(byte);
-    }
-    String::from_utf8(asked).unwrap_or_default()
-}
-
-/// The value of a hexadecimal digit.
-fn nibble(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
-}
-
-/// `text` percent-encoded for a query or a fragment: everything but the
-/// unreserved characters of RFC 3986, so a space is `%20` and never `+`.
-pub fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                let hex = char::from_digit(u32::from(digit), 16).unwrap_or('0');
-                encoded.push(hex.to_ascii_uppercase());
-            }
-        }
-    }
-    encoded
+    let asked = query.strip_prefix("q=").unwrap_or_default();
+    decoded(asked.split('&').next().unwrap_or_default())
 }
 
 impl fmt::Display for Route {
@@ -218,6 +212,9 @@ impl fmt::Display for Route {
                 write!(f, "chapter/{number}/{section}")
             }
             Route::Channels => f.write_str("channels"),
+            Route::Compared(choices) => write!(f, "channels?{choices}"),
+            Route::Finder(choices) if choices.is_empty() => f.write_str("channels/finder"),
+            Route::Finder(choices) => write!(f, "channels/finder?{choices}"),
             Route::Channel(id) => write!(f, "channels/{id}"),
             Route::Quiz(Step::Start) => f.write_str("quiz"),
             Route::Quiz(Step::Question(id)) => write!(f, "quiz/{id}"),

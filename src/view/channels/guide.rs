@@ -2,36 +2,69 @@
 
 use yew::prelude::Html;
 
-use super::prose::numbered;
-use super::setting::Setting;
-use super::tag::{El, el, list};
-use super::trust;
-use crate::channels::Property;
-use crate::content::{Channel, Id};
-use crate::route::Route;
+use super::{local, value};
+use crate::channels::{PICK, Property};
+use crate::content::{Channel, Check, Id, Inline};
+use crate::route::{Choices, Route};
+use crate::view::prose::numbered;
+use crate::view::setting::Setting;
+use crate::view::tag::{el, list};
+use crate::view::{guidance, trust};
 
-/// The page of one channel: its guide and its row of the comparison.
+/// The page of one channel: its guide, and the way to compare it.
 pub fn page(at: &Setting, id: &Id) -> Html {
     let Some(channel) = find(at, id) else { return Html::default() };
     let back = at.link(&Route::Channels).class("nhsuk-back-link").say(at, key!("channel.back"));
-    el("div").key(id).child(back).child(guide(at, 0, channel)).into()
+    let with = Route::compared(Choices::default().with(PICK, id));
+    let words = at.fill(key!("channel.compare"), &[("name", &channel.name)]);
+    let compare = el("p").child(at.link(&with).text(&words));
+    el("div").key(id).child(back).child(guide(at, 0, channel)).child(compare).into()
 }
 
-/// A channel's page without the way back, as the static edition has it too.
+/// A channel's page without the ways from it, as the static edition has it too.
 pub fn guide(at: &Setting, below: u8, channel: &Channel) -> Html {
     let place = Route::Channel(channel.id.clone());
     let heading = |key| at.heading(below + 1, "nhsuk-heading-m").say(at, key).into();
+    let told_apart = [Property::Start, Property::Example];
+    let row: Vec<Property> =
+        Property::ALL.into_iter().filter(|one| !told_apart.contains(one)).collect();
     let mut parts: Vec<Html> = vec![
         at.place(below, "nhsuk-heading-l", &place).text(&name(at, channel)).into(),
         list(trust::mark(at, &channel.id).map(Into::into).into_iter().collect()),
-        properties(at, channel).into(),
+        list(local::said(at, &channel.id).map(Into::into).into_iter().collect()),
+        value::described(at, &row, channel).into(),
         heading(key!("channel.start")),
         numbered(&channel.start).into(),
+        do_and_dont(at, below + 1, channel),
+        heading(key!("channel.checks")),
+        checks(at, channel),
     ];
     if let Some(example) = &channel.example {
         parts.extend([heading(key!("channel.example")), el("p").text(example).into()]);
     }
     list(parts)
+}
+
+fn do_and_dont(at: &Setting, below: u8, channel: &Channel) -> Html {
+    let lists =
+        [(true, key!("channel.do"), &channel.dos), (false, key!("channel.dont"), &channel.donts)];
+    let told = lists.into_iter().filter(|(_, _, items)| !items.is_empty());
+    let told = told.map(|(positive, key, items)| {
+        let items: Vec<_> = items.iter().map(|item| vec![Inline::Text(item.clone())]).collect();
+        guidance::view(at, below, positive, at.word(key), &items)
+    });
+    list(told.collect())
+}
+
+/// The checklist for an accessible post, as far as it is about what works there.
+fn checks(at: &Setting, channel: &Channel) -> Html {
+    let concerns = |check: &&Check| {
+        let about = |form| channel.forms.is_empty() || channel.forms.contains(form);
+        check.forms.is_empty() || check.forms.iter().any(about)
+    };
+    let all = at.library.channels.iter().flat_map(|all| &all.checks).filter(concerns);
+    let items = all.map(|check| el("li").text(&check.text));
+    el("ul").class("nhsuk-list nhsuk-list--bullet").children(items).into()
 }
 
 /// The name, with the one it had before.
@@ -42,28 +75,6 @@ pub fn name(at: &Setting, channel: &Channel) -> String {
         }
         None => channel.name.clone(),
     }
-}
-
-/// The properties of a channel as a description list.
-pub fn properties(at: &Setting, channel: &Channel) -> El {
-    let row = |property: &Property| {
-        el("div")
-            .class("nhsuk-summary-list__row nhsuk-summary-list__row--no-actions")
-            .child(el("dt").class("nhsuk-summary-list__key").text(&label(at, *property)))
-            .child(el("dd").class("nhsuk-summary-list__value").text(&value(at, *property, channel)))
-    };
-    el("dl").class("nhsuk-summary-list").children(Property::ALL.iter().map(row))
-}
-
-/// The name of a property.
-pub fn label(at: &Setting, property: Property) -> String {
-    at.word(property.key()).to_owned()
-}
-
-/// What a channel has under a property, or that it is not known.
-pub fn value(at: &Setting, property: Property, channel: &Channel) -> String {
-    let value = property.of(channel, &at.library);
-    value.unwrap_or_else(|| at.word(key!("channels.unknown")).to_owned())
 }
 
 /// The short guide to the channel `id` in a chapter.

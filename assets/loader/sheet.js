@@ -1,0 +1,45 @@
+// A table as it is shown, taken along: to the clipboard, or as a file.
+
+/** The rows of the table beside `button`, each a list of texts, without what marks rows. */
+export const rowsOf = (button) => {
+  const { rows } = button.closest('.toolkit-sheet').querySelector('table')
+  return [...rows].map(({ cells }) => [...cells].flatMap((cell) => cell.matches('.toolkit-pick') ? [] : [textOf(cell)]))
+}
+
+// What stands in a cell, part by part; a mark for the eye alone says nothing.
+const textOf = (cell) => {
+  const copy = cell.cloneNode(true)
+  copy.querySelectorAll('[aria-hidden]').forEach((mark) => mark.remove())
+  return [...copy.childNodes].map((part) => part.textContent).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Rows with a tab between two cells, as spreadsheets take them from the clipboard. */
+export const tabbed = (rows) => rows.map((row) => row.join('\t')).join('\n')
+
+/** Copies rows as a table for a document and as text for everything else. */
+export const copyRows = (rows) => {
+  const table = document.createElement('table')
+  for (const cells of rows) {
+    const row = table.insertRow()
+    for (const cell of cells) row.insertCell().textContent = cell
+  }
+  const blob = (type, text) => new Blob([text], { type })
+  return navigator.clipboard.write([new ClipboardItem({
+    'text/html': blob('text/html', table.outerHTML),
+    'text/plain': blob('text/plain', tabbed(rows)),
+  })])
+}
+
+/**
+ * Hands rows to the browser as a file of comma-separated values (RFC 4180). What a
+ * spreadsheet would take for a formula gets an apostrophe before it, and the file begins
+ * with the mark by which Excel knows its letters.
+ */
+export const download = (rows, name) => {
+  const field = (text) => `"${text.replace(/^[=+@-]/, "'$&").replaceAll('"', '""')}"`
+  const text = rows.map((row) => row.map(field).join(',') + '\r\n').join('')
+  const href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }))
+  Object.assign(document.createElement('a'), { href, download: `${name}.csv` }).click()
+  // The browser reads it after this task.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000)
+}

@@ -1,0 +1,168 @@
+//! The finder: from what a team needs and can give to the channels that it can do
+//! well, each with what speaks for it and against it.
+
+use super::order::order;
+use super::{Use, usage};
+use crate::content::{Channel, Id, Library, Risk};
+use crate::route::Choices;
+
+/// What a team needs and can give. What is empty or none asks for nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Whom to reach: ids of audiences.
+    pub audiences: Vec<Id>,
+    /// What for: ids of aims.
+    pub aims: Vec<Id>,
+    /// What the team can make: ids of forms.
+    pub forms: Vec<Id>,
+    /// The hours a week that it has; none is 0.
+    pub hours: u8,
+    /// The most risk that it takes.
+    pub risk: Option<Risk>,
+}
+
+/// A property of a channel that speaks for it or against it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Point {
+    /// That it reaches this audience, or does not.
+    Audience(Id),
+    /// That it is good for this aim, or not.
+    Aim(Id),
+    /// That this form works there.
+    Form(Id),
+    /// That nothing works there that the team can make.
+    NoForm,
+    /// The risk that it carries; none is known of a trust's own.
+    Risk(Option<Risk>),
+    /// That nobody knows how many hours it takes.
+    HoursUnknown,
+    /// That the trust does not use it.
+    NotUsed,
+}
+
+/// A channel that fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fit<'a> {
+    /// The channel.
+    pub channel: &'a Channel,
+    /// What speaks for it.
+    pub reasons: Vec<Point>,
+    /// What speaks against it.
+    pub against: Vec<Point>,
+    /// The hours a week that it takes together with all before it.
+    pub total: u32,
+}
+
+/// What the finder found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found<'a> {
+    /// What the team can do well in its hours, the best first.
+    pub now: Vec<Fit<'a>>,
+    /// What fits too, and what the hours do not carry.
+    pub later: Vec<Fit<'a>>,
+    /// What does not fit, and why not.
+    pub unfit: Vec<(&'a Channel, Vec<Point>)>,
+}
+
+impl Needs {
+    /// The needs that stand in an address under the names of the filters.
+    pub fn of(choices: &Choices) -> Self {
+        let ids = |name| choices.all(name).filter_map(Id::new).collect();
+        Needs {
+            audiences: ids(super::AUDIENCE),
+            aims: ids(super::AIM),
+            forms: ids(super::FORM),
+            hours: choices.get(super::HOURS).parse().unwrap_or_default(),
+            risk: Risk::named(choices.get(super::RISK)),
+        }
+    }
+}
+
+/// Finds the channels of `library` that fit `needs`.
+///
+/// A channel fits where it reaches one of the audiences, is good for one of the aims,
+/// takes one of the forms, carries no more risk than is taken, and the trust does not
+/// say that it is not used. Those that fit stand in the order of how many audiences
+/// and aims they serve for each hour that they take. That order does not depend on the
+/// hours there are, and the team gets as many of the first as these carry: so more
+/// hours never take a channel away.
+pub fn find<'a>(library: &'a Library, needs: &Needs) -> Found<'a> {
+    let mut found = Found::default();
+    let mut fits: Vec<&Channel> = Vec::new();
+    for channel in library.channels.iter().flat_map(|all| &all.channels) {
+        let obstacles = obstacles(library, channel, needs);
+        if obstacles.is_empty() {
+            fits.push(channel);
+        } else {
+            found.unfit.push((channel, obstacles));
+        }
+    }
+    // 5,040 is divided by every number up to 10 and by most after it; what serves more
+    // comes first of two that are worth the same.
+    let worth = |channel: &&Channel| {
+        let served = served(channel, needs);
+        u32::MAX - served * (5040 * 32 / u32::from(channel.hours.max(1)) + 1)
+    };
+    let ranks: Vec<u32> = fits.iter().map(worth).collect();
+    let mut total = 0;
+    for channel in order(&ranks).into_iter().filter_map(|place| fits.get(place).copied()) {
+        total += u32::from(channel.hours);
+        let (reasons, against) = points(channel, needs);
+        let fit = Fit { channel, reasons, against, total };
+        let carried = total <= u32::from(needs.hours) && found.later.is_empty();
+        if carried { &mut found.now } else { &mut found.later }.push(fit);
+    }
+    found
+}
+
+/// How many of the audiences and aims that are asked for a channel serves.
+fn served(channel: &Channel, needs: &Needs) -> u32 {
+    let asked = needs.audiences.iter().filter(|id| channel.audiences.contains(id)).count()
+        + needs.aims.iter().filter(|id| channel.aims.contains(id)).count();
+    u32::try_from(asked).unwrap_or_default()
+}
+
+/// Why a channel does not fit, as far as it does not.
+fn obstacles(library: &Library, channel: &Channel, needs: &Needs) -> Vec<Point> {
+    let mut points = Vec::new();
+    let misses =
+        |asked: &[Id], has: &[Id]| !asked.is_empty() && !asked.iter().any(|id| has.contains(id));
+    if usage(library, &channel.id) == Some(Use::No) {
+        points.push(Point::NotUsed);
+    }
+    if misses(&needs.audiences, &channel.audiences) {
+        points.extend(needs.audiences.iter().cloned().map(Point::Audience));
+    }
+    if misses(&needs.aims, &channel.aims) {
+        points.extend(needs.aims.iter().cloned().map(Point::Aim));
+    }
+    if misses(&needs.forms, &channel.forms) {
+        points.push(Point::NoForm);
+    }
+    // What nobody knows may be high.
+    if needs.risk.is_some_and(|most| channel.risk.unwrap_or(Risk::High) > most) {
+        points.push(Point::Risk(channel.risk));
+    }
+    if channel.hours == 0 {
+        points.push(Point::HoursUnknown);
+    }
+    points
+}
+
+/// What speaks for a channel that fits, and what against it.
+fn points(channel: &Channel, needs: &Needs) -> (Vec<Point>, Vec<Point>) {
+    let (mut reasons, mut against) = (Vec::new(), Vec::new());
+    for id in &needs.audiences {
+        let side = if channel.audiences.contains(id) { &mut reasons } else { &mut against };
+        side.push(Point::Audience(id.clone()));
+    }
+    for id in &needs.aims {
+        let side = if channel.aims.contains(id) { &mut reasons } else { &mut against };
+        side.push(Point::Aim(id.clone()));
+    }
+    let forms = needs.forms.iter().filter(|id| channel.forms.contains(id));
+    reasons.extend(forms.cloned().map(Point::Form));
+    let side = if channel.risk == Some(Risk::Low) { &mut reasons } else { &mut against };
+    side.push(Point::Risk(channel.risk));
+    (reasons, against)
+}

@@ -1,0 +1,222 @@
+//! The finder: five short questions, and the channels that fit what they say.
+
+use web_sys::Event;
+use yew::prelude::{Callback, Html};
+
+use super::choose::{Chooser, Offer, group};
+use super::{guide, local};
+use crate::channels::{
+    AIM, AUDIENCE, FORM, Fit, Found, HOURS, HOURS_STEPS, Needs, Point, RISK, find, named, phrase,
+    terms,
+};
+use crate::content::{Channel, Channels, Id, Key, Risk, Term};
+use crate::route::{Choices, Route};
+use crate::view::callout::details;
+use crate::view::setting::Setting;
+use crate::view::tag::{El, On, el, list};
+
+/// The id of what was found.
+const RESULT: &str = "channels/finder/result";
+
+/// How each number of hours is said.
+const HOURS_WORDS: [Key; 6] = [
+    key!("finder.hours.1"),
+    key!("finder.hours.2"),
+    key!("finder.hours.4"),
+    key!("finder.hours.7"),
+    key!("finder.hours.15"),
+    key!("finder.hours.37"),
+];
+
+/// The view of the finder.
+pub fn page(chooser: &Chooser<'_>) -> Html {
+    let at = chooser.at;
+    let Some(all) = at.library.channels.as_deref() else { return Html::default() };
+    let here = Route::Finder(Choices::default());
+    el("div")
+        .key("finder")
+        .child(at.link(&Route::Channels).class("nhsuk-back-link").say(at, key!("channel.back")))
+        .child(at.place(0, "nhsuk-heading-l", &here).say(at, key!("finder.title")))
+        .child(el("p").class("nhsuk-lede-text").say(at, key!("finder.lead")))
+        .child(form(chooser, all))
+        .child(result(chooser, all))
+        .into()
+}
+
+/// The questions. What fits follows each answer; sending the form leads there.
+fn form(chooser: &Chooser<'_>, all: &Channels) -> El {
+    let at = chooser.at;
+    let ticks = |name: &str, key, terms: &[Term]| {
+        let offers = terms.iter().map(|term| (&*term.id, phrase(&term.name)));
+        let boxes = offers.map(|offer| chooser.tick(name, &offer));
+        let boxes = el("div").class("nhsuk-checkboxes toolkit-boxes").children(boxes);
+        group(at.word(key), boxes)
+    };
+    let radios = |name: &str, key, offers: Vec<Offer<'_>>| {
+        let buttons = offers.iter().map(|offer| chooser.radio(name, offer));
+        group(at.word(key), el("div").class("nhsuk-radios").children(buttons))
+    };
+    let hours = HOURS_STEPS.map(|hours| hours.to_string());
+    let words = HOURS_WORDS.map(|key| at.word(key).to_owned());
+    let hours = hours.iter().map(String::as_str).zip(words).collect();
+    let risk = |(risk, key): (Risk, Key)| (risk.name(), at.word(key).to_owned());
+    let risks = [
+        (Risk::Low, key!("finder.risk.low")),
+        (Risk::Medium, key!("finder.risk.medium")),
+        (Risk::High, key!("finder.risk.high")),
+    ];
+    let go_to = at.go_to.clone();
+    let submit = Callback::from(move |event: Event| {
+        event.prevent_default();
+        go_to.emit(RESULT.to_owned());
+    });
+    let button = el("button").fixed("type", "submit").class("nhsuk-button");
+    el("form")
+        .key("form")
+        .fixed("novalidate", "")
+        .on(On::Submit, submit)
+        .child(ticks(AUDIENCE, key!("finder.audience"), &all.audiences).key(AUDIENCE))
+        .child(ticks(AIM, key!("finder.aim"), &all.aims).key(AIM))
+        .child(radios(HOURS, key!("finder.hours"), hours).key(HOURS))
+        .child(ticks(FORM, key!("finder.form"), &all.forms).key(FORM))
+        .child(radios(RISK, key!("finder.risk"), risks.map(risk).to_vec()).key(RISK))
+        .child(button.key("go").say(at, key!("finder.go")))
+}
+
+/// What fits, what fits too, and what does not.
+fn result(chooser: &Chooser<'_>, all: &Channels) -> El {
+    let at = chooser.at;
+    let needs = Needs::of(chooser.choices);
+    let heading = at.heading(1, "nhsuk-heading-m").fixed("id", RESULT).fixed("tabindex", "-1");
+    let holder = el("div").key("result").child(heading.say(at, key!("finder.result")));
+    if needs.hours == 0 {
+        return holder.child(el("p").fixed("role", "status").say(at, key!("finder.need-hours")));
+    }
+    let found = find(&at.library, &needs);
+    let drawn = |fit: &Fit<'_>| fit_item(at, all, fit);
+    let now = el("ol").class("toolkit-fits").fixed("role", "list").key("now");
+    holder
+        .child(limit(at, &found, &needs).key("limit"))
+        .child(now.children(found.now.iter().map(drawn)))
+        .child(later(at, &found, &needs))
+        .child(unfit(at, all, &found))
+}
+
+/// How far the hours go.
+fn limit(at: &Setting, found: &Found<'_>, needs: &Needs) -> El {
+    let total = found.now.last().map_or(0, |fit| fit.total).to_string();
+    let (n, hours) = (found.now.len().to_string(), needs.hours.to_string());
+    let told = match (found.now.len(), found.later.first()) {
+        (0, None) => at.word(key!("finder.none")).to_owned(),
+        (0, Some(Fit { channel, .. })) => {
+            let needs = channel.hours.to_string();
+            let name = &channel.name;
+            at.fill(key!("finder.too-few"), &[("hours", &hours), ("name", name), ("needs", &needs)])
+        }
+        (_, None) => {
+            at.fill(key!("finder.all"), &[("n", &n), ("total", &total), ("hours", &hours)])
+        }
+        (1, _) => at.fill(key!("finder.one"), &[("total", &total), ("hours", &hours)]),
+        _ => at.fill(key!("finder.some"), &[("n", &n), ("total", &total), ("hours", &hours)]),
+    };
+    el("p").fixed("role", "status").text(&told)
+}
+
+/// A channel that the hours carry: what speaks for it and what against it.
+fn fit_item(at: &Setting, all: &Channels, fit: &Fit<'_>) -> El {
+    let channel = fit.channel;
+    let hours = at.fill(key!("finder.takes"), &[("n", &channel.hours.to_string())]);
+    let mut item = el("li")
+        .class("toolkit-fit")
+        .key(&channel.id)
+        .child(heading(at, channel))
+        .children(local::said(at, &channel.id))
+        .child(el("p").text(&hours));
+    for (key, points, positive) in
+        [(key!("finder.for"), &fit.reasons, true), (key!("finder.against"), &fit.against, false)]
+    {
+        if !points.is_empty() {
+            let points =
+                points.iter().map(|one| el("li").text(&said(at, all, channel, one, positive)));
+            let list = el("ul").class("nhsuk-list nhsuk-list--bullet").children(points);
+            item = item.child(el("p").child(el("strong").say(at, key))).child(list);
+        }
+    }
+    item
+}
+
+fn heading(at: &Setting, channel: &Channel) -> El {
+    let link = at.link(&Route::Channel(channel.id.clone())).text(&guide::name(at, channel));
+    at.heading(2, "nhsuk-heading-s").child(link)
+}
+
+/// What would come next with more hours.
+fn later(at: &Setting, found: &Found<'_>, needs: &Needs) -> Html {
+    if found.later.is_empty() {
+        return Html::default();
+    }
+    let item = |fit: &Fit<'_>| {
+        let more = fit.total.saturating_sub(u32::from(needs.hours)).to_string();
+        let words = at.fill(key!("finder.more"), &[("n", &more)]);
+        let link = at.link(&Route::Channel(fit.channel.id.clone())).text(&fit.channel.name);
+        el("li").key(&fit.channel.id).child(link).text(": ").text(&words)
+    };
+    let items = el("ol").class("nhsuk-list nhsuk-list--number");
+    list(vec![
+        at.heading(2, "nhsuk-heading-s").say(at, key!("finder.later")).into(),
+        el("p").say(at, key!("finder.later.text")).into(),
+        items.children(found.later.iter().map(item)).into(),
+    ])
+}
+
+/// What does not fit, each with why not.
+fn unfit(at: &Setting, all: &Channels, found: &Found<'_>) -> Html {
+    if found.unfit.is_empty() {
+        return Html::default();
+    }
+    let item = |(channel, points): &(&Channel, Vec<Point>)| {
+        let points: Vec<String> =
+            points.iter().map(|one| said(at, all, channel, one, false)).collect();
+        let link = at.link(&Route::Channel(channel.id.clone())).text(&channel.name);
+        el("li").key(&channel.id).child(link).text(": ").text(&points.join(" "))
+    };
+    let items = el("ul").class("nhsuk-list nhsuk-list--bullet");
+    let count = found.unfit.len().to_string();
+    let label = el("span").text(&at.fill(key!("finder.unfit"), &[("n", &count)]));
+    details(at, label, items.children(found.unfit.iter().map(item)).into()).into()
+}
+
+/// A point for or against a channel in a sentence.
+fn said(at: &Setting, all: &Channels, channel: &Channel, point: &Point, positive: bool) -> String {
+    let name = |id: &Id, terms: &[Term]| {
+        terms.iter().find(|term| term.id == *id).map_or("", |term| &term.name).to_owned()
+    };
+    match (point, positive) {
+        (Point::Audience(id), true) => {
+            at.fill(key!("finder.point.audience"), &[("what", &name(id, &all.audiences))])
+        }
+        (Point::Audience(id), _) => {
+            at.fill(key!("finder.point.no-audience"), &[("what", &name(id, &all.audiences))])
+        }
+        (Point::Aim(id), true) => {
+            at.fill(key!("finder.point.aim"), &[("what", &name(id, &all.aims))])
+        }
+        (Point::Aim(id), _) => {
+            at.fill(key!("finder.point.no-aim"), &[("what", &name(id, &all.aims))])
+        }
+        (Point::Form(id), _) => {
+            at.fill(key!("finder.point.form"), &[("what", &name(id, &all.forms))])
+        }
+        (Point::Risk(risk), _) => {
+            let level = at.word(risk.map_or(key!("channels.unknown"), named)).to_ascii_lowercase();
+            let why = channel.risk_why.as_deref().unwrap_or_default();
+            at.fill(key!("finder.point.risk"), &[("risk", &level), ("why", why)])
+        }
+        (Point::NoForm, _) => {
+            let forms = terms(&channel.forms, &all.forms).join(", ");
+            at.fill(key!("finder.point.no-form"), &[("what", &forms)])
+        }
+        (Point::HoursUnknown, _) => at.word(key!("finder.point.no-hours")).to_owned(),
+        (Point::NotUsed, _) => at.word(key!("finder.point.not-used")).to_owned(),
+    }
+}
