@@ -24,12 +24,12 @@ pub struct Needs {
 /// A property of a channel that speaks for it or against it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Point {
-    /// That it reaches this audience, or does not.
-    Audience(Id),
-    /// That it is good for this aim, or not.
-    Aim(Id),
-    /// That this form works there.
-    Form(Id),
+    /// That it reaches these audiences, or does not.
+    Audiences(Vec<Id>),
+    /// That it is good for these aims, or not.
+    Aims(Vec<Id>),
+    /// That these forms work there.
+    Forms(Vec<Id>),
     /// That nothing works there that the team can make.
     NoForm,
     /// The risk that it carries; none is known of a trust's own.
@@ -131,10 +131,10 @@ fn obstacles(library: &Library, channel: &Channel, needs: &Needs) -> Vec<Point> 
         points.push(Point::NotUsed);
     }
     if misses(&needs.audiences, &channel.audiences) {
-        points.extend(needs.audiences.iter().cloned().map(Point::Audience));
+        points.push(Point::Audiences(needs.audiences.clone()));
     }
     if misses(&needs.aims, &channel.aims) {
-        points.extend(needs.aims.iter().cloned().map(Point::Aim));
+        points.push(Point::Aims(needs.aims.clone()));
     }
     if misses(&needs.forms, &channel.forms) {
         points.push(Point::NoForm);
@@ -152,16 +152,20 @@ fn obstacles(library: &Library, channel: &Channel, needs: &Needs) -> Vec<Point> 
 /// What speaks for a channel that fits, and what against it.
 fn points(channel: &Channel, needs: &Needs) -> (Vec<Point>, Vec<Point>) {
     let (mut reasons, mut against) = (Vec::new(), Vec::new());
-    for id in &needs.audiences {
-        let side = if channel.audiences.contains(id) { &mut reasons } else { &mut against };
-        side.push(Point::Audience(id.clone()));
-    }
-    for id in &needs.aims {
-        let side = if channel.aims.contains(id) { &mut reasons } else { &mut against };
-        side.push(Point::Aim(id.clone()));
-    }
-    let forms = needs.forms.iter().filter(|id| channel.forms.contains(id));
-    reasons.extend(forms.cloned().map(Point::Form));
+    let mut sort = |asked: &[Id], has: &[Id], point: fn(Vec<Id>) -> Point, both: bool| {
+        let (held, missed): (Vec<Id>, Vec<Id>) =
+            asked.iter().cloned().partition(|id| has.contains(id));
+        if !held.is_empty() {
+            reasons.push(point(held));
+        }
+        if both && !missed.is_empty() {
+            against.push(point(missed));
+        }
+    };
+    sort(&needs.audiences, &channel.audiences, Point::Audiences, true);
+    sort(&needs.aims, &channel.aims, Point::Aims, true);
+    // Any one of them is enough.
+    sort(&needs.forms, &channel.forms, Point::Forms, false);
     let side = if channel.risk == Some(Risk::Low) { &mut reasons } else { &mut against };
     side.push(Point::Risk(channel.risk));
     (reasons, against)

@@ -45,6 +45,8 @@ pub enum Property {
 pub struct Value {
     /// What it has, in short; empty where that is not known.
     pub short: String,
+    /// Where that is a list, the names in it.
+    pub terms: Vec<String>,
     /// More of it, or why.
     pub more: Option<String>,
     /// Where a fact was read.
@@ -139,6 +141,7 @@ impl Property {
         let Some(all) = &library.channels else { return Value::default() };
         let listed = |of: &[Id], all: &[Term], more: &Option<String>| Value {
             short: sentence(&terms(of, all)),
+            terms: terms(of, all).into_iter().map(str::to_owned).collect(),
             more: more.clone(),
             source: None,
         };
@@ -199,11 +202,11 @@ pub fn phrase(name: &str) -> String {
 }
 
 fn told(short: Option<&String>, more: &Option<String>) -> Value {
-    Value { short: short.cloned().unwrap_or_default(), more: more.clone(), source: None }
+    Value { short: short.cloned().unwrap_or_default(), more: more.clone(), ..Value::default() }
 }
 
 /// A fact with its source; nothing where it is not known.
 pub(super) fn fact(fact: &Option<Fact>) -> Value {
     let Some(Fact { text, source }) = fact else { return Value::default() };
-    Value { short: text.clone(), more: None, source: Some(source.clone()) }
+    Value { short: text.clone(), source: Some(source.clone()), ..Value::default() }
 }

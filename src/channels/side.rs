@@ -14,6 +14,13 @@ pub struct Row {
     pub differs: bool,
 }
 
+impl Row {
+    /// Whether every channel has `term`.
+    pub fn is_common(&self, term: &String) -> bool {
+        self.values.iter().all(|value| value.terms.contains(term))
+    }
+}
+
 /// Every property of `sides`.
 pub fn rows(library: &Library, sides: &[&Channel]) -> Vec<Row> {
     let row = |property: Property| {

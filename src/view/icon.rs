@@ -9,6 +9,8 @@ const CROSS: &str = "M17 18.5c-.4 0-.8-.1-1.1-.4l-10-10c-.6-.6-.6-1.6 0-2.1.6-.6
 const ARROW_RIGHT: &str = "m14.7 6.3 5 5c.2.2.3.4.3.7 0 .3-.1.5-.3.7l-5 5a1 1 0 0 1-1.4-1.4l3.3-3.3H5a1 1 0 0 1 0-2h11.6l-3.3-3.3a1 1 0 1 1 1.4-1.4Z";
 const ARROW_LEFT: &str = "M10.7 6.3c.4.4.4 1 0 1.4L7.4 11H19a1 1 0 0 1 0 2H7.4l3.3 3.3c.4.4.4 1 0 1.4a1 1 0 0 1-1.4 0l-5-5A1 1 0 0 1 4 12c0-.3.1-.5.3-.7l5-5a1 1 0 0 1 1.4 0Z";
 
+const CIRCLE: &str = "M12 2a10 10 0 0 0-10 9h11.7l-4-4a1 1 0 0 1 1.5-1.4l5.6 5.7a1 1 0 0 1 0 1.4l-5.6 5.7a1 1 0 0 1-1.5 0 1 1 0 0 1 0-1.4l4-4H2A10 10 0 1 0 12 2z";
+
 /// A tick, as the design system draws it.
 pub fn tick() -> El {
     filled("nhsuk-icon nhsuk-icon--tick", TICK)
@@ -22,6 +24,11 @@ pub fn cross() -> El {
 /// An arrow to the right.
 pub fn arrow_right() -> El {
     filled("nhsuk-icon nhsuk-icon--arrow-right", ARROW_RIGHT)
+}
+
+/// An arrow in a circle, which begins a link to something to do.
+pub fn arrow_right_circle() -> El {
+    filled("nhsuk-icon nhsuk-icon--arrow-right-circle", CIRCLE)
 }
 
 /// An arrow to the left.

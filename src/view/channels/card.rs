@@ -3,7 +3,7 @@
 
 use super::choose::Chooser;
 use super::{alone, guide, local, table, value};
-use crate::channels::{AT, Property, Selection};
+use crate::channels::{AT, Selection};
 use crate::content::Channel;
 use crate::route::Route;
 use crate::view::icon;
@@ -24,23 +24,36 @@ pub fn one(chooser: &Chooser<'_>, selection: Selection<'_>, shown: &[&Channel]) 
     let page = page.text(&at.fill(key!("channels.guide"), &[("name", &channel.name)]));
     let before = place.checked_sub(1).and_then(|before| shown.get(before));
     let steps = el("ul")
-        .class("nhsuk-pagination__list")
+        .class("nhsuk-list nhsuk-pagination__list")
         .fixed("role", "list")
         .children(before.map(|to| step(chooser, to, true)))
         .children(shown.get(place + 1).map(|to| step(chooser, to, false)));
     let pick = table::pick_box(chooser, selection, channel).say(at, key!("channels.pick.head"));
     let card = el("div")
         .key(&channel.id)
-        .child(el("p").class("toolkit-reviewed").text(&count))
+        .child(way(chooser, shown, place).child(el("span").text(&count)))
         .child(at.place(1, "nhsuk-heading-m", &here).text(&guide::name(at, channel)))
         .children(local::said(at, &channel.id))
-        .child(value::described(at, &Property::ALL, channel))
+        .child(value::described(at, &selection.columns(), channel))
         .child(el("p").child(pick))
         .child(el("p").child(page));
     let label = at.word(key!("channels.steps"));
     let nav =
         el("nav").class("nhsuk-pagination").key("steps").attr("aria-label", label).child(steps);
     holder.child(card).child(nav)
+}
+
+/// How far the reader is, between the ways to the channels before and after.
+fn way(chooser: &Chooser<'_>, shown: &[&Channel], place: usize) -> El {
+    let link = |to: Option<usize>, key, mark: El| {
+        let to = shown.get(to?)?;
+        let link = chooser.at.link(&alone(chooser, &to.id)).child(mark);
+        Some(link.child(hidden(chooser.at.word(key))).child(hidden(&to.name)))
+    };
+    el("p")
+        .class("toolkit-way")
+        .children(link(place.checked_sub(1), key!("chapter.previous"), icon::arrow_left()))
+        .children(link(Some(place + 1), key!("chapter.next"), icon::arrow_right()))
 }
 
 /// The way to the channel before or after the one that is shown.

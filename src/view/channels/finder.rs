@@ -126,23 +126,25 @@ fn limit(at: &Setting, found: &Found<'_>, needs: &Needs) -> El {
 fn fit_item(at: &Setting, all: &Channels, fit: &Fit<'_>) -> El {
     let channel = fit.channel;
     let hours = at.fill(key!("finder.takes"), &[("n", &channel.hours.to_string())]);
-    let mut item = el("li")
+    let mut points = el("div").class("toolkit-points");
+    for (key, said_of, positive) in
+        [(key!("finder.for"), &fit.reasons, true), (key!("finder.against"), &fit.against, false)]
+    {
+        if !said_of.is_empty() {
+            let items =
+                said_of.iter().map(|one| el("li").text(&said(at, all, channel, one, positive)));
+            let list = el("ul").class("nhsuk-list nhsuk-list--bullet").children(items);
+            let heading = at.heading(3, "nhsuk-heading-xs").say(at, key);
+            points = points.child(el("div").child(heading).child(list));
+        }
+    }
+    el("li")
         .class("toolkit-fit")
         .key(&channel.id)
         .child(heading(at, channel))
         .children(local::said(at, &channel.id))
-        .child(el("p").text(&hours));
-    for (key, points, positive) in
-        [(key!("finder.for"), &fit.reasons, true), (key!("finder.against"), &fit.against, false)]
-    {
-        if !points.is_empty() {
-            let points =
-                points.iter().map(|one| el("li").text(&said(at, all, channel, one, positive)));
-            let list = el("ul").class("nhsuk-list nhsuk-list--bullet").children(points);
-            item = item.child(el("p").child(el("strong").say(at, key))).child(list);
-        }
-    }
-    item
+        .child(el("p").text(&hours))
+        .child(points)
 }
 
 fn heading(at: &Setting, channel: &Channel) -> El {
@@ -188,24 +190,22 @@ fn unfit(at: &Setting, all: &Channels, found: &Found<'_>) -> Html {
 
 /// A point for or against a channel in a sentence.
 fn said(at: &Setting, all: &Channels, channel: &Channel, point: &Point, positive: bool) -> String {
-    let name = |id: &Id, terms: &[Term]| {
-        terms.iter().find(|term| term.id == *id).map_or("", |term| &term.name).to_owned()
-    };
+    let names = |ids: &[Id], all: &[Term]| terms(ids, all).join(", ");
     match (point, positive) {
-        (Point::Audience(id), true) => {
-            at.fill(key!("finder.point.audience"), &[("what", &name(id, &all.audiences))])
+        (Point::Audiences(ids), true) => {
+            at.fill(key!("finder.point.audience"), &[("what", &names(ids, &all.audiences))])
         }
-        (Point::Audience(id), _) => {
-            at.fill(key!("finder.point.no-audience"), &[("what", &name(id, &all.audiences))])
+        (Point::Audiences(ids), _) => {
+            at.fill(key!("finder.point.no-audience"), &[("what", &names(ids, &all.audiences))])
         }
-        (Point::Aim(id), true) => {
-            at.fill(key!("finder.point.aim"), &[("what", &name(id, &all.aims))])
+        (Point::Aims(ids), true) => {
+            at.fill(key!("finder.point.aim"), &[("what", &names(ids, &all.aims))])
         }
-        (Point::Aim(id), _) => {
-            at.fill(key!("finder.point.no-aim"), &[("what", &name(id, &all.aims))])
+        (Point::Aims(ids), _) => {
+            at.fill(key!("finder.point.no-aim"), &[("what", &names(ids, &all.aims))])
         }
-        (Point::Form(id), _) => {
-            at.fill(key!("finder.point.form"), &[("what", &name(id, &all.forms))])
+        (Point::Forms(ids), _) => {
+            at.fill(key!("finder.point.form"), &[("what", &names(ids, &all.forms))])
         }
         (Point::Risk(risk), _) => {
             let level = at.word(risk.map_or(key!("channels.unknown"), named)).to_ascii_lowercase();
@@ -213,8 +213,7 @@ fn said(at: &Setting, all: &Channels, channel: &Channel, point: &Point, positive
             at.fill(key!("finder.point.risk"), &[("risk", &level), ("why", why)])
         }
         (Point::NoForm, _) => {
-            let forms = terms(&channel.forms, &all.forms).join(", ");
-            at.fill(key!("finder.point.no-form"), &[("what", &forms)])
+            at.fill(key!("finder.point.no-form"), &[("what", &names(&channel.forms, &all.forms))])
         }
         (Point::HoursUnknown, _) => at.word(key!("finder.point.no-hours")).to_owned(),
         (Point::NotUsed, _) => at.word(key!("finder.point.not-used")).to_owned(),

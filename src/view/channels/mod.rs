@@ -13,6 +13,7 @@ mod value;
 
 use yew::prelude::{Callback, Html};
 
+use super::icon;
 use super::setting::Setting;
 use super::sheet;
 #[cfg(not(target_arch = "wasm32"))]
@@ -44,12 +45,13 @@ fn all(chooser: &Chooser<'_>, selection: Selection<'_>) -> Html {
     let at = chooser.at;
     let title = at.word(key!("channels.title"));
     let finder = at.link(&Route::Finder(Choices::default())).class("nhsuk-action-link");
+    let finds = el("span").class("nhsuk-action-link__text").say(at, key!("channels.find"));
     let shown = selection.channels();
     el("div")
         .key("channels")
         .child(at.place(0, "nhsuk-heading-l", &Route::Channels).text(title))
         .child(el("p").class("nhsuk-lede-text").say(at, key!("channels.lead")))
-        .child(el("p").child(finder.say(at, key!("channels.find"))))
+        .child(el("p").child(finder.child(icon::arrow_right_circle()).child(finds)))
         .child(options::filters(chooser, selection, shown.len()))
         .child(options::columns(chooser, selection))
         .child(
@@ -71,7 +73,13 @@ fn picks(chooser: &Chooser<'_>, selection: Selection<'_>) -> El {
     let picked = selection.picked();
     let names: Vec<&str> = picked.iter().map(|channel| channel.name.as_str()).collect();
     let names = names.join(", ");
-    let bar = el("div").class("toolkit-picks").key("picks").fixed("role", "status");
+    // It stays in sight once there is something in it.
+    let bar = el("div").class(if picked.is_empty() {
+        "toolkit-picks"
+    } else {
+        "toolkit-picks toolkit-picks--some"
+    });
+    let bar = bar.key("picks").fixed("role", "status");
     match picked.len() {
         0 => bar.child(el("p").say(at, key!("channels.pick"))),
         1 => bar.child(el("p").text(&at.fill(key!("channels.pick.one"), &[("name", &names)]))),

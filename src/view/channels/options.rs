@@ -107,5 +107,5 @@ pub fn columns(chooser: &Chooser<'_>, selection: Selection<'_>) -> El {
     let why = el("div").class("nhsuk-checkboxes").child(why);
     let body = list(vec![group(at.word(key!("channels.columns")), boxes).into(), why.into()]);
     let label = el("span").say(at, key!("channels.columns.open"));
-    el("div").class("toolkit-channels__table").key("columns").child(details(at, label, body))
+    el("div").class("toolkit-columns").key("columns").child(details(at, label, body))
 }

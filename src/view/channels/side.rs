@@ -3,7 +3,7 @@
 use yew::prelude::Html;
 
 use super::{guide, local, value};
-use crate::channels::{Row, rows};
+use crate::channels::{Row, Value, rows};
 use crate::content::Channel;
 use crate::route::Route;
 use crate::view::prose::{cell, region, row_head, table_of};
@@ -25,7 +25,8 @@ pub fn table(at: &Setting, caption: &str, sides: &[&Channel]) -> El {
         let head = row_head().child(el("p").text(value::label(at, row.property)));
         let cells = sides
             .iter()
-            .map(|side| value::fill(at, cell().key(&side.id), row.property, side, true));
+            .zip(&row.values)
+            .map(|(side, value)| value::beside(at, cell().key(&side.id), row, value, side));
         el("tr")
             .class("nhsuk-table__row")
             .key(row.property.name())
@@ -56,20 +57,24 @@ fn mark(at: &Setting, differs: bool) -> El {
 /// The same in a narrow place: property by property, what each channel has.
 pub fn list(at: &Setting, sides: &[&Channel]) -> El {
     let part = |row: &Row| {
-        let term = |side: &&Channel| {
+        let term = |(side, value): (&&Channel, &Value)| {
             let name = el("dt").class("nhsuk-summary-list__key").text(&side.name);
             let told = el("dd").class("nhsuk-summary-list__value");
             el("div")
                 .class("nhsuk-summary-list__row nhsuk-summary-list__row--no-actions")
                 .key(&side.id)
                 .child(name)
-                .child(value::fill(at, told, row.property, side, true))
+                .child(value::beside(at, told, row, value, side))
         };
         el("div")
             .key(row.property.name())
             .child(at.heading(1, "nhsuk-heading-s").text(value::label(at, row.property)))
             .child(el("p").child(mark(at, row.differs)))
-            .child(el("dl").class("nhsuk-summary-list").children(sides.iter().map(term)))
+            .child(
+                el("dl")
+                    .class("nhsuk-summary-list")
+                    .children(sides.iter().zip(&row.values).map(term)),
+            )
     };
     let rows = rows(&at.library, sides);
     el("div").class("toolkit-channels__cards").key("list").children(rows.iter().map(part))
