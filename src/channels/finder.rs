@@ -115,8 +115,12 @@ pub fn find<'a>(library: &'a Library, needs: &Needs) -> Found<'a> {
     found
 }
 
-/// How many of the audiences and aims that are asked for a channel serves.
+/// How many of the audiences and aims that are asked for a channel serves. Where none is,
+/// all are alike, and the one that takes the fewest hours comes first.
 fn served(channel: &Channel, needs: &Needs) -> u32 {
+    if needs.audiences.is_empty() && needs.aims.is_empty() {
+        return 1;
+    }
     let asked = needs.audiences.iter().filter(|id| channel.audiences.contains(id)).count()
         + needs.aims.iter().filter(|id| channel.aims.contains(id)).count();
     u32::try_from(asked).unwrap_or_default()
