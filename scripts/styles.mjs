@@ -146,7 +146,7 @@ function keepOnly(rule, isKept) {
 // type sizes for paper (the widget prints by a page of its own, and on a host's
 // paper the sizes of the screen are right too); the second, scalable drawing of
 // one icon; what no view has (tests/browser/views.test.mjs holds that): a control
-// that is disabled, a caption after a heading with a margin of its own, an icon in
+// of the design system that is disabled, a caption after a heading with a margin of its own, an icon in
 // a button, in a card that is a link, or in a link of the header, the quiz or a list.
 const unseen = [
   /:disabled|\[class\*="?nhsuk-u-margin-bottom-/,

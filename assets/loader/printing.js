@@ -89,6 +89,7 @@ const ways = (part) => ['ol .nhsuk-card__link', 'ul .nhsuk-card__link', '.toolki
 // Leaves of a view what is read on paper, with nothing to press and everything
 // open. What is not told in `full` here is told under the resources.
 const unfold = (part, full) => {
+  part.querySelectorAll('.toolkit-sort').forEach((button) => button.replaceWith(button.firstChild))
   part.querySelectorAll(gone).forEach((way) => way.remove())
   // The cards of home have a heading of their own before the chapters'.
   part.querySelectorAll('.nhsuk-card__link').forEach((card) => {
@@ -115,10 +116,10 @@ const writeOut = (link, place) => {
   const [chapter] = said(link, words('loader.see.chapter'))
   const [toolkit] = said(link, words('loader.see.toolkit'))
   const where = number ? chapter.replace('{n}', number) : toolkit
-  const here = place === 'home' || place === `chapter/${number}`
+  const here = place === 'home' || place === `chapter/${number}` || link.closest('th')
   link.replaceWith(...link.childNodes, here ? '' : where)
 }
 
 const gone = 'nav, button, input, .toolkit-copy, .toolkit-filters, .toolkit-count, .toolkit-pick, .toolkit-picks, .toolkit-tools, ' +
-  '.nhsuk-action-link, details.toolkit-columns, .toolkit-buttons, .toolkit-quote__actions, ' +
+  '.nhsuk-action-link, .toolkit-columns, .toolkit-buttons, .toolkit-quote__actions, ' +
   '.nhsuk-back-link, .toolkit-channels__cards, [role="status"]'

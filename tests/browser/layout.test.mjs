@@ -48,26 +48,23 @@ for (const width of [320, 768, 1280]) {
   })
 }
 
-test('the channels are cards on a narrow page and a table on a wide one, with the same words', async ({ page, host }) => {
+test('the channels are one at a time on a narrow page and a table on a wide one', async ({ page, host }) => {
   await host(element('view="channels"'))
   await ready(page)
   const table = toolkit(page).getByRole('table')
   const cards = toolkit(page).locator('.toolkit-channels__cards')
-  const names = (inside) => inside.getByRole('link').allInnerTexts()
-
   await expect(table).toBeVisible()
   await expect(cards).toBeHidden()
   await expect(table.getByRole('row')).toHaveCount(1 + channels.length)
-  const inTable = await names(table)
 
   await page.setViewportSize({ width: 320, height: 640 })
   await expect(cards).toBeVisible()
   await expect(table).toBeHidden()
-  await expect(cards.locator('dl')).toHaveCount(channels.length)
-  expect(await names(cards)).toEqual(inTable)
+  await expect(cards.locator('dl')).toHaveCount(1)
+  await expect(cards.getByRole('heading')).toHaveText(channels[0].name)
 })
 
-test('a narrow column on a wide page gets the cards too', async ({ page, host }) => {
+test('a narrow column on a wide page gets one at a time too', async ({ page, host }) => {
   await host(`<div class="column">${element('view="channels"')}</div>`, { css: '.column { width: 22rem }' })
   await ready(page)
   await expect(toolkit(page).locator('.toolkit-channels__cards')).toBeVisible()

@@ -27,7 +27,7 @@ for (const width of [320, 1280]) {
 
 test('no view has what the build of the styles leaves out', async ({ page, fixture }) => {
   const holders = ['.toolkit-header__title', '.toolkit-nav__link', '.nhsuk-back-link', '.nhsuk-button', '.nhsuk-card--clickable', '.nhsuk-contents-list__link', '.nhsuk-error-summary__list']
-  const unseen = [':disabled', '[class*="nhsuk-u-margin-bottom-"] + [class^="nhsuk-caption"]', `:is(${holders.join()}) .nhsuk-icon`]
+  const unseen = ['[class*="nhsuk-"]:disabled', '[class*="nhsuk-u-margin-bottom-"] + [class^="nhsuk-caption"]', `:is(${holders.join()}) .nhsuk-icon`]
   for (const name of names) {
     await fixture(name)
     for (const selector of unseen) await expect(page.locator(selector), `${name}: ${selector}`).toHaveCount(0)

@@ -28,11 +28,14 @@ pub fn guide(at: &Setting, below: u8, channel: &Channel) -> Html {
     let told_apart = [Property::Start, Property::Example];
     let row: Vec<Property> =
         Property::ALL.into_iter().filter(|one| !told_apart.contains(one)).collect();
+    // A trust's own has no day.
+    let reviewed = [&channel.reviewed].into_iter().filter(|day| !day.is_empty());
     let mut parts: Vec<Html> = vec![
         at.place(below, "nhsuk-heading-l", &place).text(&name(at, channel)).into(),
         list(trust::mark(at, &channel.id).map(Into::into).into_iter().collect()),
         list(local::said(at, &channel.id).map(Into::into).into_iter().collect()),
         value::described(at, &row, channel).into(),
+        list(reviewed.map(|day| at.reviewed(day).into()).collect()),
         heading(key!("channel.start")),
         numbered(&channel.start).into(),
         do_and_dont(at, below + 1, channel),

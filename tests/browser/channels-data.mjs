@@ -1,0 +1,141 @@
+// What the comparison of channels has to say, worked out from its content: by the
+// rules in words, not by the code that draws it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { word } from './content.mjs'
+import { root } from './machine.mjs'
+
+const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content/en', name), 'utf8'))
+const networks = content('networks.json')
+
+export const all = content('channels.json')
+
+/** The channel with this id. */
+export const channel = (id) => all.channels.find((one) => one.id === id)
+
+/** The name, with the one it had before. */
+export const named = ({ name, formerly }) => formerly ? word('channel.formerly', { name, formerly }) : name
+
+/** A text that begins with a capital. */
+export const phrase = (text) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const terms = (list, ids) => list.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+const listed = (list, ids, more) => ({ short: phrase(terms(list, ids).join(', ')), terms: terms(list, ids), more })
+const fact = (fact) => fact ? { short: fact.text, source: fact.source } : { short: '' }
+const limitOf = ({ network }) => networks.find(({ id }) => id === network)?.limit
+const limits = (one) => {
+  const limit = limitOf(one)
+  const key = limit?.count === 'weighted' ? 'channels.limit.weighted' : 'channels.limit.characters'
+  const length = limit ? [word(key, { n: limit.length.toLocaleString('en-GB') })] : []
+  return { ...fact(one.limits), short: [...length, fact(one.limits).short].join(' ').trim() }
+}
+
+// By the names that stand in addresses: the words for a property, what a channel has
+// under it, and what it is sorted by.
+const properties = {
+  used: { key: 'channels.used-for', of: (one) => ({ short: one.used_for }) },
+  people: { key: 'channels.people', of: (one) => listed(all.audiences, one.audiences, one.people), rank: (one) => one.audiences.length || null },
+  good: { key: 'channels.good-for', of: (one) => listed(all.aims, one.aims, one.good_for), rank: (one) => one.aims.length || null },
+  tone: { key: 'channels.tone', of: (one) => ({ short: one.tone, more: one.tone_why }) },
+  forms: { key: 'channels.forms', of: (one) => listed(all.forms, one.forms), rank: (one) => one.forms.length || null },
+  limits: { key: 'channels.limits', of: limits, rank: (one) => limitOf(one)?.length ?? null },
+  hours: { key: 'channels.hours', of: (one) => ({ short: String(one.hours || ''), more: one.hours_why }), rank: (one) => one.hours || null },
+  risk: {
+    key: 'channels.risk',
+    of: (one) => ({ short: one.risk ? word(`channels.risk.${one.risk}`) : '', more: one.risk_why }),
+    rank: (one) => one.risk ? ['low', 'medium', 'high'].indexOf(one.risk) : null,
+  },
+  talk: { key: 'channels.conversation', of: (one) => ({ short: one.conversation }) },
+  access: { key: 'channels.accessibility', of: (one) => fact(one.accessibility) },
+  ads: { key: 'channels.advertising', of: (one) => fact(one.advertising) },
+  cost: { key: 'channels.cost', of: (one) => fact(one.cost) },
+  owner: { key: 'channels.owner', of: (one) => fact(one.owner) },
+  remember: { key: 'channels.remember', of: (one) => ({ short: one.remember }) },
+  start: { key: 'channel.start', of: (one) => ({ short: one.start.join(' ') }) },
+  example: { key: 'channel.example', of: (one) => ({ short: one.example }) },
+}
+
+/** The names of all properties, in the order in which they are shown. */
+export const everyProperty = Object.keys(properties)
+
+/** Those that are shown before a reader chooses. */
+export const firstProperties = ['people', 'good', 'forms', 'hours', 'risk']
+
+/** Those that can be sorted by. */
+export const sortable = everyProperty.filter((name) => properties[name].rank)
+
+/** How a property is called. */
+export const label = (property) => word(properties[property].key)
+
+const read = ({ reviewed }) => new Date(reviewed).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** The paragraphs of what a channel has under a property; with `why` the reason and the source too. */
+export function parts(property, one, why = false) {
+  const { short, more, source } = properties[property].of(one)
+  const grounds = [more, source && word('channels.source', { source, date: read(one) })]
+  return [short || word('channels.unknown'), ...why ? grounds.filter(Boolean) : []]
+}
+
+/** The same as one text. */
+export const value = (property, one, why) => parts(property, one, why).join(' ').replace(/\s+/g, ' ')
+
+/** Whether channels differ under a property. */
+export const differ = (property, sides) => new Set(sides.map((one) => value(property, one))).size > 1
+
+const mark = { toolkit: [], outline: ['channels.outline'], newer: ['channels.newer'] }
+
+/** What stands in the head of a channel's row. */
+export const headOf = (one) => [named(one), ...(mark[one.described] ?? []).map((key) => word(key))].join(' ')
+
+/** A channel's row, without the cell that marks it. */
+export const rowOf = (one, columns = firstProperties, why = false) =>
+  [headOf(one), ...columns.map((property) => value(property, one, why))]
+
+/** The channels that pass every filter, in the order of the toolkit. */
+export function matching({ aim, audience, form, hours, risk }) {
+  const levels = ['low', 'medium', 'high']
+  return all.channels.filter((one) =>
+    (!aim || one.aims.includes(aim)) && (!audience || one.audiences.includes(audience)) && (!form || one.forms.includes(form)) &&
+    (!hours || one.hours > 0 && one.hours <= hours) && (!risk || levels.indexOf(one.risk) <= levels.indexOf(risk)))
+}
+
+/** Channels in order by `name` or a property: what is not known comes last, equals stay as they were. */
+export function sorted(channels, by, down = false) {
+  const rank = properties[by]?.rank
+  const compare = rank ? (a, b) => rank(a) - rank(b) : (a, b) => a.name.localeCompare(b.name, 'en')
+  const known = channels.filter((one) => !rank || rank(one) !== null)
+  const unknown = channels.filter((one) => rank && rank(one) === null)
+  return [...known.toSorted((a, b) => down ? compare(b, a) : compare(a, b)), ...unknown]
+}
+
+/** What fits needs, the best first: what serves most of what is asked for each hour that it takes. */
+export function fitting({ audiences = [], aims = [], forms = [], risk }) {
+  const any = (asked, has) => asked.length === 0 || asked.some((id) => has.includes(id))
+  const served = (one) => [...audiences, ...aims].filter((id) => one.audiences.includes(id) || one.aims.includes(id)).length
+  const fit = matching({ risk }).filter((one) =>
+    one.hours > 0 && any(audiences, one.audiences) && any(aims, one.aims) && any(forms, one.forms))
+  return fit.toSorted((a, b) => served(b) * a.hours - served(a) * b.hours || served(b) - served(a))
+}
+
+/** As many of the first of `fits` as so many hours a week carry. */
+export function carried(fits, hours) {
+  let total = 0
+  const over = fits.findIndex((one) => (total += one.hours) > hours)
+  return over < 0 ? fits : fits.slice(0, over)
+}
+
+/** The fields of a file of comma-separated values (RFC 4180), row by row. */
+export function csv(text) {
+  const rows = [[]]
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy
+  while (field.lastIndex < text.length) {
+    const at = field.lastIndex
+    const found = field.exec(text)
+    if (!found) throw new Error(`no field at ${at}: ${text.slice(at, at + 40)}`)
+    const [, quoted, plain, end] = found
+    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? plain)
+    if (end === '\r\n') rows.push([])
+  }
+  // The last row ends with a line break too.
+  return rows.at(-1).length === 0 ? rows.slice(0, -1) : rows
+}
