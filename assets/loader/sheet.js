@@ -14,14 +14,17 @@ const textOf = (cell) => {
 }
 
 /** Rows with a tab between two cells, as spreadsheets take them from the clipboard. */
-export const tabbed = (rows) => rows.map((row) => row.join('\t')).join('\n')
+export const tabbed = (rows) => rows.map((row) => row.map(harmless).join('\t')).join('\n')
+
+// What a spreadsheet would take for a formula gets an apostrophe before it.
+const harmless = (text) => text.replace(/^[=+@-]/, "'$&")
 
 /** Copies rows as a table for a document and as text for everything else. */
 export const copyRows = (rows) => {
   const table = document.createElement('table')
   for (const cells of rows) {
-    const row = table.insertRow()
-    for (const cell of cells) row.insertCell().textContent = cell
+    const tag = table.rows.length ? 'td' : 'th'
+    table.insertRow().append(...cells.map((textContent) => Object.assign(document.createElement(tag), { textContent })))
   }
   const blob = (type, text) => new Blob([text], { type })
   return navigator.clipboard.write([new ClipboardItem({
@@ -31,12 +34,11 @@ export const copyRows = (rows) => {
 }
 
 /**
- * Hands rows to the browser as a file of comma-separated values (RFC 4180). What a
- * spreadsheet would take for a formula gets an apostrophe before it, and the file begins
+ * Hands rows to the browser as a file of comma-separated values (RFC 4180), which begins
  * with the mark by which Excel knows its letters.
  */
 export const download = (rows, name) => {
-  const field = (text) => `"${text.replace(/^[=+@-]/, "'$&").replaceAll('"', '""')}"`
+  const field = (text) => `"${harmless(text).replaceAll('"', '""')}"`
   const text = rows.map((row) => row.map(field).join(',') + '\r\n').join('')
   const href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }))
   Object.assign(document.createElement('a'), { href, download: `${name}.csv` }).click()

@@ -42,7 +42,8 @@ impl<'a> Selection<'a> {
     /// first. What is not known comes last, whatever the order.
     fn rank(self, channel: &Channel, shown: &[&Channel]) -> u32 {
         let rank = if self.sorted() == Some("name") {
-            let before = |other: &&&Channel| other.name < channel.name;
+            let name = channel.name.to_ascii_lowercase();
+            let before = |other: &&&Channel| other.name.to_ascii_lowercase() < name;
             u32::try_from(shown.iter().filter(before).count()).ok()
         } else if let Some(property) = self.sorted_by() {
             property.rank(channel, self.library)

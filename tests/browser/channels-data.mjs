@@ -108,10 +108,14 @@ export function sorted(channels, by, down = false) {
   return [...known.toSorted((a, b) => down ? compare(b, a) : compare(a, b)), ...unknown]
 }
 
-/** What fits needs, the best first: what serves most of what is asked for each hour that it takes. */
+/**
+ * What fits needs, the best first: what serves most of what is asked for each hour that
+ * it takes. Where nobody asks to reach anybody for anything, all serve alike.
+ */
 export function fitting({ audiences = [], aims = [], forms = [], risk }) {
   const any = (asked, has) => asked.length === 0 || asked.some((id) => has.includes(id))
-  const served = (one) => [...audiences, ...aims].filter((id) => one.audiences.includes(id) || one.aims.includes(id)).length
+  const asked = [...audiences, ...aims]
+  const served = (one) => asked.length === 0 ? 1 : asked.filter((id) => [...one.audiences, ...one.aims].includes(id)).length
   const fit = matching({ risk }).filter((one) =>
     one.hours > 0 && any(audiences, one.audiences) && any(aims, one.aims) && any(forms, one.forms))
   return fit.toSorted((a, b) => served(b) * a.hours - served(a) * b.hours || served(b) - served(a))

@@ -21,5 +21,11 @@ export const find = (node, is) => [...is(node) ? [node] : [], ...node.parts.flat
 /** Every node with one of these roles in `node`, in reading order. */
 export const withRole = (node, ...roles) => find(node, ({ role }) => roles.includes(role))
 
-/** What is read aloud of `node`. */
-export const textOf = (node) => withRole(node, 'StaticText').map(({ name }) => name).join(' ').replace(/\s+/g, ' ').trim()
+/** What is read aloud of `node`; a paragraph stands apart from what is beside it. */
+export const textOf = (node) => spoken(node).replace(/\s+/g, ' ').trim()
+
+const spoken = ({ role, name, parts }) => {
+  if (role === 'StaticText') return name
+  const text = parts.map(spoken).join('')
+  return role === 'paragraph' ? ` ${text} ` : text
+}

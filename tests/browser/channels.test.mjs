@@ -2,12 +2,12 @@
 // taken along. What is right comes from the content.
 import { readFile } from 'node:fs/promises'
 import {
-  all, carried, channel, csv, differ, everyProperty, firstProperties, fitting, headOf, label, matching, named, parts, phrase, rowOf,
-  sortable, sorted, value,
+  all, carried, channel, csv, differ, everyProperty, firstProperties, fitting, label, matching, named, phrase, rowOf, sortable,
+  sorted, value,
 } from './channels-data.mjs'
 import { find, textOf, treeOf, withRole } from './channels-tree.mjs'
 import { word } from './content.mjs'
-import { details, drawn, element, expect, expectFocus, expectInSight, focused, fragment, place, ready, test, toolkit } from './fixtures.mjs'
+import { details, drawn, element, expect, expectFocus, expectInSight, fragment, place, ready, test, toolkit } from './fixtures.mjs'
 
 const phone = { width: 320, height: 640 }
 const { channels } = all
@@ -28,15 +28,15 @@ const step = (page, key) => steps(page).getByRole('link', { name: new RegExp(`^$
 const tidy = (text) => text.replace(/\s+/g, ' ').trim()
 
 /** The table as it is shown, row by row, without the column that marks rows and without marks for the eye alone. */
-const cells = (page) => table(page).evaluate(({ rows }) => [...rows].map(({ cells }) => [...cells]
+const cells = (page, inside = toolkit(page)) => inside.getByRole('table').evaluate(({ rows }) => [...rows].map(({ cells }) => [...cells]
   .filter((cell) => !cell.matches('.toolkit-pick'))
   .map((cell) => cell.innerText.replace(/[↕↑↓]/g, '').replace(/\s+/g, ' ').trim())))
 
 /** The channels' rows as they are shown. */
-const body = async (page) => (await cells(page)).slice(1)
+const body = async (...inside) => (await cells(...inside)).slice(1)
 
 const rowsOf = (shown, ...more) => shown.map((one) => rowOf(one, ...more))
-const expectRows = (page, rows, message) => expect.poll(() => body(page), { message }).toEqual(rows)
+const expectRows = (page, rows, message, inside) => expect.poll(() => body(page, inside), { message }).toEqual(rows)
 
 /** Opens the view `route` on an intranet page, with no configuration unless `attributes` name one. */
 async function open(page, host, route = 'channels', attributes = '') {
@@ -287,7 +287,7 @@ test('a link to compare a single channel shows the table of all', async ({ page,
 
 // --- On a phone ---------------------------------------------------------------------------
 
-/** Waits until the channel `one` is the one that is shown, and has the focus where it was stepped to. */
+/** Waits until the channel at `at` of those shown is the only one there; returns its heading. */
 async function expectCard(page, shown, at) {
   const heading = cards(page).getByRole('heading', { name: named(shown[at]), exact: true })
   await expect(heading).toBeVisible()
@@ -388,11 +388,11 @@ for (const id of ['x', 'nextdoor']) {
     const met = withRole(list, 'term', 'definition').map((node) => [node.role, textOf(node)])
     expect(met).toEqual(everyProperty.flatMap((property) =>
       [['term', label(property)], ['definition', value(property, channel(id), true)]]))
-    const order = find(widget, (node) => node === list || ['heading', 'checkbox', 'navigation'].includes(node.role)).map(({ role, name }) => `${role} ${name}`)
-    const [, , ...after] = order.slice(order.indexOf(`heading ${named(channel(id))}`))
-    expect(order).toContain(`heading ${named(channel(id))}`)
-    expect(after[0]).toMatch(/^checkbox /)
-    expect(after[1]).toBe(`navigation ${word('channels.steps')}`)
+    const order = withRole(widget, 'heading', 'DescriptionList', 'checkbox', 'navigation').map(({ role, name }) => role === 'checkbox' ? role : `${role} ${name}`)
+    const start = order.indexOf(`heading ${named(channel(id))}`)
+    expect(order.slice(start, start + 4)).toEqual([
+      `heading ${named(channel(id))}`, 'DescriptionList ', 'checkbox', `navigation ${word('channels.steps')}`,
+    ])
   })
 }
 
@@ -459,20 +459,21 @@ test('nothing that has the focus is hidden by what sticks over it', async ({ pag
   await open(page, host, `channels?columns=${everyProperty.slice(0, 9).join(',')}&pick=facebook,x`)
   await region(page).focus()
   // Every way through the table, forwards and back.
+  const hidden = []
   for (const key of ['Tab', 'Shift+Tab']) {
     for (let pressed = 0; pressed < 2 * channels.length; pressed += 1) {
       await page.keyboard.press(key)
-      const hidden = await toolkit(page).evaluate(({ shadowRoot }) => {
+      hidden.push(...await toolkit(page).evaluate(({ shadowRoot }, key) => {
         const focused = shadowRoot.activeElement
-        if (!focused?.closest('tbody')) return null
+        if (!focused?.closest('tbody')) return []
         const { left, width, top, height } = focused.getBoundingClientRect()
         const over = shadowRoot.elementFromPoint(left + width / 2, top + height / 2)
         const own = over && (focused.contains(over) || over.contains(focused))
-        return own ? null : `${focused.closest('tr').innerText.slice(0, 20)} ${focused.localName} under ${over?.outerHTML.slice(0, 60)}`
-      })
-      expect(hidden, key).toBeNull()
+        return own ? [] : [`${key}: ${focused.localName} of ${focused.closest('tr').querySelector('a').innerText} under ${over?.innerText}`]
+      }, key))
     }
   }
+  expect(hidden).toEqual([])
 })
 
 // --- Taken along ------------------------------------------------------------------------------
@@ -483,9 +484,10 @@ const tools = (page) => toolkit(page).locator('.toolkit-tools').getByRole('statu
 test('a copied table is a table for a document and columns for a spreadsheet, as it is shown', async ({ page, context, host }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, host, 'channels?aim=recruit&sort=hours,down&columns=used,hours,limits&show=why')
-  const shown = rowsOf(sorted(matching({ aim: 'recruit' }), 'hours', true), ['used', 'hours', 'limits'], true)
+  const columns = ['used', 'limits', 'hours']
+  const shown = rowsOf(sorted(matching({ aim: 'recruit' }), 'hours', true), columns, true)
   await expectRows(page, shown)
-  const rows = [[word('channels.channel'), ...['used', 'hours', 'limits'].map(label)], ...shown]
+  const rows = [[word('channels.channel'), ...columns.map(label)], ...shown]
   const said = await listen(tools(page))
   await button(page, 'sheet.copy').press('Enter')
   await said(word('sheet.copied'))
@@ -499,7 +501,7 @@ test('a copied table is a table for a document and columns for a spreadsheet, as
   const paste = await context.newPage()
   await paste.setContent(copied.html)
   await expect(paste.getByRole('table')).toHaveCount(1)
-  expect(await cells({ locator: () => ({ nth: () => paste }) })).toEqual(rows)
+  expect(await cells(paste, paste.locator('body'))).toEqual(rows)
 })
 
 test('channels side by side are copied as they are shown', async ({ page, context, host }) => {
@@ -531,6 +533,12 @@ for (const [what, spoil] of [
     await expect(area).not.toBeEditable()
     expect(await details(page, 'toolkit-error')).toEqual([{ kind: 'clipboard', message: expect.stringMatching(/./) }])
     await axe()
+    // The box has no other table than the one that is shown.
+    await filter(page, 'channels.filter.risk').selectOption(word('channels.risk.most', { risk: 'low' }))
+    const shown = rowsOf(matching({ risk: 'low' }))
+    await expectRows(page, shown)
+    const held = async () => await area.count() === 0 || await area.inputValue() === [rows[0], ...shown].map((row) => row.join('\t')).join('\n')
+    await expect.poll(held, { message: 'the box has gone, or follows the table' }).toBe(true)
   })
 }
 
@@ -583,7 +591,7 @@ async function printed(page, context) {
 
 for (const [what, route, rows] of [
   ['all channels', 'channels', rowsOf(channels)],
-  ['what a reader chose', 'channels?aim=recruit&sort=hours&columns=hours,used&pick=blog,x', rowsOf(sorted(matching({ aim: 'recruit' }), 'hours'), ['used', 'hours'])],
+  ['what a reader chose', 'channels?aim=recruit&sort=hours&columns=used,hours&pick=blog,x', rowsOf(sorted(matching({ aim: 'recruit' }), 'hours'), ['used', 'hours'])],
   ['channels side by side', 'channels?compare=facebook,x', besides(['facebook', 'x'].map(channel))],
 ]) {
   test(`on paper there is the table of ${what}, and nothing to press`, async ({ page, context, host }) => {
@@ -594,9 +602,8 @@ for (const [what, route, rows] of [
     await open(page, host, route)
     await expectRows(page, rows)
     const paper = await printed(page, context)
-    const onPaper = { locator: () => ({ nth: () => paper.locator('body') }) }
-    await expect(table(onPaper), 'the table is what is seen').toBeVisible()
-    await expectRows(onPaper, rows)
+    await expect(paper.getByRole('table'), 'the table is what is seen').toBeVisible()
+    await expectRows(paper, rows, 'its rows', paper.locator('body'))
     await expect(paper.locator('.toolkit-channels__cards').filter({ visible: true })).toHaveCount(0)
     await expect(paper.locator('button, input, select, textarea, nav, a[href^="#"], [role=status], details:not([open])')).toHaveCount(0)
     await expect(paper.getByText(word('channels.pick.head'), { exact: true })).toHaveCount(0)
@@ -608,13 +615,13 @@ for (const [what, route, rows] of [
 
 const hoursSteps = [1, 2, 4, 7, 15, 37]
 const question = (page, key) => toolkit(page).getByRole('group', { name: word(key), exact: true })
-const finderResult = (page) => place(page, 'channels/finder/result').locator('..')
-const limit = (page) => finderResult(page).getByRole('status')
-const recommended = (page) => finderResult(page).locator('.toolkit-fits > li')
+const result = (page) => place(page, 'channels/finder/result').locator('..')
+const limit = (page) => result(page).getByRole('status')
+const recommended = (page) => result(page).locator('.toolkit-fits > li')
 const namesOf = async (page) => (await recommended(page).getByRole('heading').getByRole('link').allInnerTexts()).map(tidy)
-const later = (page) => finderResult(page).locator('.nhsuk-list--number > li')
-const unfit = (page) => finderResult(page).locator('details li')
-const named_ = (list, id) => phrase(list.find((one) => one.id === id).name)
+const later = (page) => result(page).locator('.nhsuk-list--number > li')
+const unfit = (page) => result(page).locator('details li')
+const term = (list, id) => phrase(list.find((one) => one.id === id).name)
 
 /** What the finder says of its limits. */
 function toldOf(fits, now, hours) {
@@ -641,9 +648,9 @@ test('five questions are answered by keyboard alone, and what fits is announced,
     await expect(field).toBeChecked()
     await expect(field, 'the focus stays').toBeFocused()
   }
-  await tick('finder.audience', named_(all.audiences, 'local'))
-  await tick('finder.audience', named_(all.audiences, 'staff'))
-  await tick('finder.aim', named_(all.aims, 'inform'))
+  await tick('finder.audience', term(all.audiences, 'local'))
+  await tick('finder.audience', term(all.audiences, 'staff'))
+  await tick('finder.aim', term(all.aims, 'inform'))
   const hours = (step) => question(page, 'finder.hours').getByRole('radio', { name: word(`finder.hours.${step}`), exact: true })
   await tabTo(page, hours(1))
   await page.keyboard.press('Space')
@@ -654,8 +661,8 @@ test('five questions are answered by keyboard alone, and what fits is announced,
     await expect(hours(step)).toBeFocused()
     await expect(limit(page)).toHaveText(toldOf(fits(), carried(fits(), step), step))
   }
-  await tick('finder.form', named_(all.forms, 'text'))
-  await tick('finder.form', named_(all.forms, 'article'))
+  await tick('finder.form', term(all.forms, 'text'))
+  await tick('finder.form', term(all.forms, 'article'))
   const little = question(page, 'finder.risk').getByRole('radio', { name: word('finder.risk.low'), exact: true })
   await tabTo(page, little)
   await page.keyboard.press('Space')
@@ -678,7 +685,7 @@ test('five questions are answered by keyboard alone, and what fits is announced,
   const fresh = await context.newPage()
   await fresh.goto(`/toolkit-standalone.html${address}`)
   await expect(limit(fresh)).toHaveText(toldOf(fits(needs), now, 7))
-  expect(await finderResult(fresh).innerText()).toBe(await finderResult(page).innerText())
+  expect(await result(fresh).innerText()).toBe(await result(page).innerText())
   await fresh.close()
 
   await tabTo(page, recommended(page).first().getByRole('link'))
@@ -713,11 +720,20 @@ for (const [what, query, needs] of [
       // Every channel stands in one of the three lists, and leads to its page.
       expect(await later(page).count()).toBe(fits.length - now.length)
       expect(await unfit(page).count()).toBe(channels.length - fits.length)
-      const ways = await finderResult(page).locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+      const ways = await result(page).locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
       expect(ways.toSorted()).toEqual(channels.map(({ id }) => `#toolkit/channels/${id}`).toSorted())
     }
   })
 }
+
+test('one hour is not called hours', async ({ page, host }) => {
+  await open(page, host, 'channels/finder')
+  for (const hours of hoursSteps) {
+    await question(page, 'finder.hours').getByRole('radio', { name: word(`finder.hours.${hours}`), exact: true }).check()
+    await expect(limit(page)).toContainText(String(hours))
+    expect(tidy(await result(page).innerText()), `${hours}`).not.toMatch(/(?<![\d.])1 hours/)
+  }
+})
 
 test('the finder says for each channel what speaks for it and against it, and why another does not fit', async ({ page, host }) => {
   await open(page, host, 'channels/finder?audience=staff,young&aim=talk&hours=7&form=text&risk=medium')
@@ -756,11 +772,11 @@ async function expectSaid(part, { use, note, account }) {
 
 test('in the table each channel says whether the trust uses it', async ({ page, host, axe }) => {
   await openFor(page, host, annotated)
-  const heads = rowsOf(channels).map(([name, ...values]) => values)
-  await expect.poll(async () => (await body(page)).map(([, ...values]) => values)).toEqual(heads)
-  const use = (one) => annotated.our_channels.find((said) => said.channel === one.id)?.use
-  const said = channels.map((one) => [headOf(one), ...use(one) ? [word(`channels.use.${use(one)}`)] : []].join(' '))
-  expect((await body(page)).map(([name]) => name)).toEqual(said)
+  const use = ({ id }) => annotated.our_channels.find(({ channel }) => channel === id)?.use
+  await expectRows(page, channels.map((one) => {
+    const [name, ...values] = rowOf(one)
+    return [use(one) ? `${name} ${word(`channels.use.${use(one)}`)}` : name, ...values]
+  }))
   await axe()
   await page.evaluate(() => { location.hash = '#toolkit/channels?compare=facebook,threads' })
   await expect(head(page, `Facebook ${word('channels.use.yes')}`)).toBeVisible()

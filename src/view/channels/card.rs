@@ -28,7 +28,8 @@ pub fn one(chooser: &Chooser<'_>, selection: Selection<'_>, shown: &[&Channel]) 
         .fixed("role", "list")
         .children(before.map(|to| step(chooser, to, true)))
         .children(shown.get(place + 1).map(|to| step(chooser, to, false)));
-    let pick = table::pick_box(chooser, selection, channel).say(at, key!("channels.pick.head"));
+    let words = at.fill(key!("channels.pick.label"), &[("name", &channel.name)]);
+    let pick = table::pick_box(chooser, selection, channel).text(&words);
     let card = el("div")
         .key(&channel.id)
         .child(way(chooser, shown, place).child(el("span").text(&count)))

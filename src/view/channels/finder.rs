@@ -90,23 +90,29 @@ fn result(chooser: &Chooser<'_>, all: &Channels) -> El {
     let heading = at.heading(1, "nhsuk-heading-m").fixed("id", RESULT).fixed("tabindex", "-1");
     let holder = el("div").key("result").child(heading.say(at, key!("finder.result")));
     if needs.hours == 0 {
-        return holder.child(el("p").fixed("role", "status").say(at, key!("finder.need-hours")));
+        return holder.child(status().say(at, key!("finder.need-hours")));
     }
     let found = find(&at.library, &needs);
     let drawn = |fit: &Fit<'_>| fit_item(at, all, fit);
     let now = el("ol").class("toolkit-fits").fixed("role", "list").key("now");
     holder
-        .child(limit(at, &found, &needs).key("limit"))
+        .child(status().text(&limit(at, &found, &needs)))
         .child(now.children(found.now.iter().map(drawn)))
         .child(later(at, &found, &needs))
         .child(unfit(at, all, &found))
 }
 
+/// The line that says what was found, the same one whatever it says: assistive technology
+/// tells only what changes in what was there before.
+fn status() -> El {
+    el("p").key("status").fixed("role", "status")
+}
+
 /// How far the hours go.
-fn limit(at: &Setting, found: &Found<'_>, needs: &Needs) -> El {
+fn limit(at: &Setting, found: &Found<'_>, needs: &Needs) -> String {
     let total = found.now.last().map_or(0, |fit| fit.total).to_string();
     let (n, hours) = (found.now.len().to_string(), needs.hours.to_string());
-    let told = match (found.now.len(), found.later.first()) {
+    match (found.now.len(), found.later.first()) {
         (0, None) => at.word(key!("finder.none")).to_owned(),
         (0, Some(Fit { channel, .. })) => {
             let needs = channel.hours.to_string();
@@ -118,8 +124,7 @@ fn limit(at: &Setting, found: &Found<'_>, needs: &Needs) -> El {
         }
         (1, _) => at.fill(key!("finder.one"), &[("total", &total), ("hours", &hours)]),
         _ => at.fill(key!("finder.some"), &[("n", &n), ("total", &total), ("hours", &hours)]),
-    };
-    el("p").fixed("role", "status").text(&told)
+    }
 }
 
 /// A channel that the hours carry: what speaks for it and what against it.

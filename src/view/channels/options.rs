@@ -104,7 +104,7 @@ pub fn columns(chooser: &Chooser<'_>, selection: Selection<'_>) -> El {
         .map(|one| chooser.tick(COLUMNS, &(one.name(), value::label(at, *one).to_owned())));
     let boxes = el("div").class("nhsuk-checkboxes toolkit-boxes").children(boxes);
     let why = chooser.tick(SHOW, &("why", at.word(key!("channels.show-why")).to_owned()));
-    let why = el("div").class("nhsuk-checkboxes").child(why);
+    let why = el("div").class("nhsuk-checkboxes toolkit-channels__table").child(why);
     let body = list(vec![group(at.word(key!("channels.columns")), boxes).into(), why.into()]);
     let label = el("span").say(at, key!("channels.columns.open"));
     el("div").class("toolkit-columns").key("columns").child(details(at, label, body))

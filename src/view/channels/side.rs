@@ -58,7 +58,8 @@ fn mark(at: &Setting, differs: bool) -> El {
 pub fn list(at: &Setting, sides: &[&Channel]) -> El {
     let part = |row: &Row| {
         let term = |(side, value): (&&Channel, &Value)| {
-            let name = el("dt").class("nhsuk-summary-list__key").text(&side.name);
+            let name = el("dt").class("nhsuk-summary-list__key").text(&guide::name(at, side));
+            let name = name.children(local::tag(at, &side.id));
             let told = el("dd").class("nhsuk-summary-list__value");
             el("div")
                 .class("nhsuk-summary-list__row nhsuk-summary-list__row--no-actions")

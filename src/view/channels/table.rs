@@ -95,6 +95,7 @@ fn head(at: &Setting, channel: &Channel) -> El {
         }
     };
     let head = row_head().child(link).child(mark).children(local::tag(at, &channel.id));
+    let head = head.children(local::remark(at, &channel.id));
     el("tr").class("nhsuk-table__row").key(&channel.id).child(head)
 }
 
@@ -118,10 +119,12 @@ fn cells(
 
 /// The cell in which a channel is marked to be compared.
 fn pick(chooser: &Chooser<'_>, selection: Selection<'_>, channel: &Channel) -> El {
-    cell().class("toolkit-pick").key("pick").child(pick_box(chooser, selection, channel))
+    let tick = pick_box(chooser, selection, channel);
+    let words = chooser.at.fill(key!("channels.pick.label"), &[("name", &channel.name)]);
+    cell().class("toolkit-pick").key("pick").child(tick.child(hidden(&words)))
 }
 
-/// The box to tick that marks a channel. Where as many as can stand side by side are
+/// The box to tick that marks a channel, still without words. Where as many as can stand side by side are
 /// marked, the others wait.
 pub fn pick_box(chooser: &Chooser<'_>, selection: Selection<'_>, channel: &Channel) -> El {
     let picked = selection.picked();
@@ -132,6 +135,5 @@ pub fn pick_box(chooser: &Chooser<'_>, selection: Selection<'_>, channel: &Chann
         .checked(chooser.choices.has(PICK, &channel.id))
         .on(On::Change, chooser.choose(next))
         .maybe("disabled", full.then_some(""));
-    let words = chooser.at.fill(key!("channels.pick.label"), &[("name", &channel.name)]);
-    el("label").class("toolkit-pick__label").child(input).child(hidden(&words))
+    el("label").class("toolkit-pick__label").child(input)
 }
