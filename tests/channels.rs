@@ -100,8 +100,22 @@ fn what_there_is_not_filters_and_sorts_nothing() {
     with_all(|library, all| {
         for query in ["aim=flying", "hours=3", "hours=x", "risk=high-up", "sort=tone", "sort=down"]
         {
-            assert_eq!(chosen(library, query).len(), all.channels.len(), "{query}");
+            let everything: Vec<&Channel> = all.channels.iter().collect();
+            assert_eq!(chosen(library, query), ids(&everything), "{query}");
         }
+    });
+}
+
+#[test]
+fn the_finder_asks_nothing_by_what_there_is_not() {
+    LIBRARY.with(|library| {
+        let of = |query: &str| Needs::of(library, &Choices::read(query));
+        assert_eq!(of("audience=martians&aim=fly&hours=200&risk=none"), Needs::default());
+        let needs = of("audience=local,martians&hours=7&risk=low");
+        assert_eq!(
+            (needs.audiences, needs.hours, needs.risk),
+            (vec![id("local")], 7, Some(Risk::Low))
+        );
     });
 }
 
@@ -146,10 +160,14 @@ fn what_differs_is_marked_and_so_is_what_not_all_have() {
         assert_eq!(rows.len(), Property::ALL.len());
         for row in &rows {
             let [one, other] = &row.values[..] else { panic!("two values") };
-            assert_eq!(row.differs, one.short != other.short, "{:?}", row.property);
+            let unknown = one.short.is_empty() || other.short.is_empty();
+            assert_eq!(row.differs.is_none(), unknown, "{:?}", row.property);
         }
+        let differs = |property| rows.iter().find(|row| row.property == property).unwrap().differs;
+        assert_eq!(differs(Property::Hours), Some(false), "5 and 5");
+        assert_eq!(differs(Property::Risk), Some(true), "high and medium");
         let people = rows.iter().find(|row| row.property == Property::People).unwrap();
-        assert!(people.differs);
+        assert_eq!(people.differs, Some(true));
         assert!(people.is_common(&"people who live nearby".to_owned()));
         assert!(!people.is_common(&"young people".to_owned()), "Instagram alone");
     });
@@ -175,8 +193,8 @@ fn names<'a>(fits: &[Fit<'a>]) -> Vec<&'a str> {
     fits.iter().map(|fit| &*fit.channel.id).collect()
 }
 
-/// Whether what `point` says of `channel` is so.
-fn holds(point: &Point, channel: &Channel, positive: bool) -> bool {
+/// Whether what `point` says of `channel` is so, for a team with `needs`.
+fn holds(point: &Point, channel: &Channel, needs: &Needs, positive: bool) -> bool {
     let has = |asked: &[Id], has: &[Id]| {
         !asked.is_empty() && asked.iter().all(|id| has.contains(id) == positive)
     };
@@ -184,8 +202,10 @@ fn holds(point: &Point, channel: &Channel, positive: bool) -> bool {
         Point::Audiences(ids) => has(ids, &channel.audiences),
         Point::Aims(ids) => has(ids, &channel.aims),
         Point::Forms(ids) => has(ids, &channel.forms),
-        Point::NoForm | Point::NotUsed | Point::HoursUnknown => !positive,
+        Point::NoForm => !channel.forms.iter().any(|id| needs.forms.contains(id)),
         Point::Risk(risk) => *risk == channel.risk && positive == (*risk == Some(Risk::Low)),
+        // The toolkit says all that there is to say of its own.
+        Point::NotUsed | Point::Unknown => false,
     }
 }
 
@@ -249,17 +269,17 @@ proptest! {
             };
             for fit in found.now.iter().chain(&found.later) {
                 for point in &fit.reasons {
-                    prop_assert!(holds(point, fit.channel, true) && asked(point), "{:?}", point);
+                    prop_assert!(holds(point, fit.channel, &needs, true) && asked(point), "{:?}", point);
                 }
                 for point in &fit.against {
-                    prop_assert!(holds(point, fit.channel, false) && asked(point), "{:?}", point);
+                    prop_assert!(holds(point, fit.channel, &needs, false) && asked(point), "{:?}", point);
                 }
                 prop_assert!(!fit.reasons.is_empty() || !fit.against.is_empty());
             }
             for (channel, points) in &found.unfit {
                 prop_assert!(!points.is_empty());
                 for point in points {
-                    prop_assert!(holds(point, channel, false) || *point == Point::Risk(channel.risk));
+                    prop_assert!(holds(point, channel, &needs, false));
                 }
             }
             Ok(())
@@ -355,7 +375,7 @@ fn a_trust_s_channel_without_hours_is_shown_and_not_recommended() {
     assert!(!chosen(&trust, "hours=7").contains(&"own-board".to_owned()));
     let found = find(&trust, &Needs { hours: 37, ..Needs::default() });
     let unfit = found.unfit.iter().find(|(channel, _)| *channel.id == *"own-board").unwrap();
-    assert_eq!(unfit.1, [Point::HoursUnknown]);
+    assert_eq!(unfit.1, [Point::Unknown]);
 }
 
 #[test]

@@ -121,5 +121,5 @@ const writeOut = (link, place) => {
 }
 
 const gone = 'nav, button, input, .toolkit-copy, .toolkit-filters, .toolkit-count, .toolkit-pick, .toolkit-picks, .toolkit-tools, ' +
-  '.nhsuk-action-link, .toolkit-columns, .toolkit-buttons, .toolkit-quote__actions, ' +
+  '.nhsuk-action-link, .toolkit-columns, .toolkit-compare, .toolkit-buttons, .toolkit-quote__actions, ' +
   '.nhsuk-back-link, .toolkit-channels__cards, [role="status"]'

@@ -2,8 +2,8 @@
 //! well, each with what speaks for it and against it.
 
 use super::order::order;
-use super::{Use, usage};
-use crate::content::{Channel, Id, Library, Risk};
+use super::{AIM, AUDIENCE, FORM, HOURS, HOURS_STEPS, RISK, Use, usage};
+use crate::content::{Channel, Id, Library, Risk, Term};
 use crate::route::Choices;
 
 /// What a team needs and can give. What is empty or none asks for nothing.
@@ -34,8 +34,9 @@ pub enum Point {
     NoForm,
     /// The risk that it carries; none is known of a trust's own.
     Risk(Option<Risk>),
-    /// That nobody knows how many hours it takes.
-    HoursUnknown,
+    /// That nobody has said whom a trust's own reaches, what it is good for, what works
+    /// there, or how many hours it takes.
+    Unknown,
     /// That the trust does not use it.
     NotUsed,
 }
@@ -65,15 +66,21 @@ pub struct Found<'a> {
 }
 
 impl Needs {
-    /// The needs that stand in an address under the names of the filters.
-    pub fn of(choices: &Choices) -> Self {
-        let ids = |name| choices.all(name).filter_map(Id::new).collect();
+    /// The needs that stand in an address under the names of the filters. What there is
+    /// not asks for nothing.
+    pub fn of(library: &Library, choices: &Choices) -> Self {
+        let Some(all) = &library.channels else { return Needs::default() };
+        let ids = |name, terms: &[Term]| {
+            let asked = terms.iter().filter(|term| choices.has(name, &term.id));
+            asked.map(|term| term.id.clone()).collect()
+        };
+        let hours = choices.get(HOURS).parse().ok().filter(|hours| HOURS_STEPS.contains(hours));
         Needs {
-            audiences: ids(super::AUDIENCE),
-            aims: ids(super::AIM),
-            forms: ids(super::FORM),
-            hours: choices.get(super::HOURS).parse().unwrap_or_default(),
-            risk: Risk::named(choices.get(super::RISK)),
+            audiences: ids(AUDIENCE, &all.audiences),
+            aims: ids(AIM, &all.aims),
+            forms: ids(FORM, &all.forms),
+            hours: hours.unwrap_or_default(),
+            risk: Risk::named(choices.get(RISK)),
         }
     }
 }
@@ -134,6 +141,12 @@ fn obstacles(library: &Library, channel: &Channel, needs: &Needs) -> Vec<Point> 
     if usage(library, &channel.id) == Some(Use::No) {
         points.push(Point::NotUsed);
     }
+    let unknown =
+        [&channel.audiences, &channel.aims, &channel.forms].iter().any(|ids| ids.is_empty());
+    if unknown || channel.hours == 0 {
+        points.push(Point::Unknown);
+        return points;
+    }
     if misses(&needs.audiences, &channel.audiences) {
         points.push(Point::Audiences(needs.audiences.clone()));
     }
@@ -146,9 +159,6 @@ fn obstacles(library: &Library, channel: &Channel, needs: &Needs) -> Vec<Point> 
     // What nobody knows may be high.
     if needs.risk.is_some_and(|most| channel.risk.unwrap_or(Risk::High) > most) {
         points.push(Point::Risk(channel.risk));
-    }
-    if channel.hours == 0 {
-        points.push(Point::HoursUnknown);
     }
     points
 }

@@ -1,7 +1,7 @@
 //! The properties by which channels are compared.
 
 use super::limits::limits;
-use crate::content::{Channel, Fact, Id, Key, Library, Risk, Term};
+use crate::content::{Channel, Fact, Id, Key, Library, MARK, Risk, Term};
 
 /// A property by which channels are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,8 +109,8 @@ impl Property {
     /// Whether what stands under it is this project's judgement rather than a fact or
     /// a description.
     pub fn is_judged(self) -> bool {
-        use Property::{Forms, GoodFor, Hours, People, Risk, Tone};
-        matches!(self, People | GoodFor | Tone | Forms | Hours | Risk)
+        use Property::{GoodFor, Hours, People, Risk, Tone};
+        matches!(self, People | GoodFor | Tone | Hours | Risk)
     }
 
     /// Whether what stands under it can be put in an order that means something.
@@ -195,7 +195,9 @@ fn sentence(terms: &[&str]) -> String {
 /// The name of a term as it stands alone, with a capital.
 pub fn phrase(name: &str) -> String {
     let mut text = name.to_owned();
-    if let Some(first) = text.get_mut(..1) {
+    // The mark of another language may stand before it.
+    let at = text.find(|c: char| c != MARK).unwrap_or_default();
+    if let Some(first) = text.get_mut(at..=at) {
         first.make_ascii_uppercase();
     }
     text

@@ -56,21 +56,32 @@ impl<'a> Selection<'a> {
 
     /// Whether a filter is set that may leave channels out.
     pub fn is_filtered(self) -> bool {
-        [AUDIENCE, AIM, FORM, HOURS, RISK].iter().any(|name| !self.choices.get(name).is_empty())
+        let terms =
+            [(AUDIENCE, &self.all.audiences), (AIM, &self.all.aims), (FORM, &self.all.forms)];
+        terms.into_iter().any(|(name, terms)| self.term(name, terms).is_some())
+            || self.hours().is_some()
+            || self.risk().is_some()
     }
 
     fn matches(self, channel: &Channel) -> bool {
-        let has = |name, known: &[Term], has: &[Id]| {
-            let asked = self.choices.get(name);
-            let is = |id: &Id| **id == *asked;
-            has.iter().any(is) || !known.iter().any(|term| is(&term.id))
+        let has = |name, terms: &[Term], has: &[Id]| {
+            self.term(name, terms).is_none_or(|asked| has.iter().any(|id| **id == *asked))
         };
         has(AUDIENCE, &self.all.audiences, &channel.audiences)
             && has(AIM, &self.all.aims, &channel.aims)
             && has(FORM, &self.all.forms, &channel.forms)
             && self.hours().is_none_or(|most| (1..=most).contains(&channel.hours))
-            && Risk::named(self.choices.get(RISK))
-                .is_none_or(|most| channel.risk.is_some_and(|risk| risk <= most))
+            && self.risk().is_none_or(|most| channel.risk.is_some_and(|risk| risk <= most))
+    }
+
+    /// The term that the filter `name` asks for, where it is one of `terms`.
+    fn term(self, name: &str, terms: &[Term]) -> Option<&'a str> {
+        let asked = self.choices.get(name);
+        terms.iter().any(|term| *term.id == *asked).then_some(asked)
+    }
+
+    fn risk(self) -> Option<Risk> {
+        Risk::named(self.choices.get(RISK))
     }
 
     fn hours(self) -> Option<u8> {

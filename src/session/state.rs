@@ -38,6 +38,8 @@ pub struct State {
     pub pending: Option<Rc<Saved>>,
     /// The chapter that was shown last and the section that the reader came to.
     pub reached: Option<Route>,
+    /// The comparison of channels as it was shown last, which ways back lead to.
+    pub compared: Route,
     /// What the browser did last for the reader here, or refused.
     pub errand: Option<Rc<Errand>>,
     /// What was searched last, and what was found.
@@ -69,6 +71,7 @@ impl State {
             memory: Memory::Off,
             pending: None,
             reached: None,
+            compared: Route::Channels,
             errand: None,
             found: Rc::default(),
         };
@@ -183,6 +186,9 @@ impl State {
         let state = self.settled();
         match state.route {
             Route::Chapter { .. } => State { reached: Some(state.route.clone()), ..state },
+            Route::Channels | Route::Compared(_) => {
+                State { compared: state.route.clone(), ..state }
+            }
             _ => state,
         }
     }

@@ -49,7 +49,7 @@ pub fn look(library: &Library, shown: &Library) -> Vec<Problem> {
 
 /// The views that can be hidden, and every part of the content, chapters apart.
 pub fn parts(library: &Library) -> Vec<String> {
-    let views = ["channels", "quiz", "quotes", "resources"];
+    let views = ["channels", "channels/finder", "quiz", "quotes", "resources"];
     let mut parts: Vec<String> = views.map(str::to_owned).to_vec();
     let mut add = |kind: &str, id: &str| parts.push(format!("{kind}/{id}"));
     library.quotes.iter().flat_map(|all| &**all).for_each(|one| add("quotes", &one.id));

@@ -53,6 +53,7 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         go_to: Callback::noop(),
         share: Callback::noop(),
         reached: None,
+        compared: Route::Channels,
         errand: None,
     };
     let skip =

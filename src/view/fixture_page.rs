@@ -47,6 +47,7 @@ pub fn FixturePage(props: &Props) -> Html {
         go_to: Callback::noop(),
         share: Callback::noop(),
         reached: props.state.reached.clone(),
+        compared: props.state.compared.clone(),
         errand: props.state.errand.clone(),
     };
     let shown = screen(&at, &props.state, &Callback::noop(), &NodeRef::default());

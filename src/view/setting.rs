@@ -70,6 +70,8 @@ pub struct Setting {
     pub share: Callback<Shared>,
     /// The chapter that was shown last and the section that the reader came to.
     pub reached: Option<Route>,
+    /// The comparison of channels as it was shown last.
+    pub compared: Route,
     /// What the browser did last for the reader here, or refused.
     pub errand: Option<Rc<Errand>>,
 }

@@ -87,6 +87,7 @@ pub fn Widget(props: &Props) -> Html {
             host::emit(&host, "toolkit-share", detail);
         }),
         reached: state.reached.clone(),
+        compared: state.compared.clone(),
         errand: state.errand.clone(),
     };
     screen(&at, &state, &dispatch, &anchor)

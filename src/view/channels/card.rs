@@ -49,7 +49,7 @@ fn way(chooser: &Chooser<'_>, shown: &[&Channel], place: usize) -> El {
     let link = |to: Option<usize>, key, mark: El| {
         let to = shown.get(to?)?;
         let link = chooser.at.link(&alone(chooser, &to.id)).child(mark);
-        Some(link.child(hidden(chooser.at.word(key))).child(hidden(&to.name)))
+        Some(link.child(hidden(chooser.at.word(key))).child(hidden(": ")).child(hidden(&to.name)))
     };
     el("p")
         .class("toolkit-way")

@@ -13,7 +13,7 @@ use crate::content::{Channel, Channels, Id, Key, Risk, Term};
 use crate::route::{Choices, Route};
 use crate::view::callout::details;
 use crate::view::setting::Setting;
-use crate::view::tag::{El, On, el, list};
+use crate::view::tag::{El, On, el};
 
 /// The id of what was found.
 const RESULT: &str = "channels/finder/result";
@@ -35,11 +35,12 @@ pub fn page(chooser: &Chooser<'_>) -> Html {
     let here = Route::Finder(Choices::default());
     el("div")
         .key("finder")
-        .child(at.link(&Route::Channels).class("nhsuk-back-link").say(at, key!("channel.back")))
+        .child(at.link(&at.compared).class("nhsuk-back-link").say(at, key!("channel.back")))
         .child(at.place(0, "nhsuk-heading-l", &here).say(at, key!("finder.title")))
         .child(el("p").class("nhsuk-lede-text").say(at, key!("finder.lead")))
         .child(form(chooser, all))
         .child(result(chooser, all))
+        .child(el("p").key("again").child(at.link(&here).say(at, key!("finder.again"))))
         .into()
 }
 
@@ -86,8 +87,9 @@ fn form(chooser: &Chooser<'_>, all: &Channels) -> El {
 /// What fits, what fits too, and what does not.
 fn result(chooser: &Chooser<'_>, all: &Channels) -> El {
     let at = chooser.at;
-    let needs = Needs::of(chooser.choices);
+    let needs = Needs::of(&at.library, chooser.choices);
     let heading = at.heading(1, "nhsuk-heading-m").fixed("id", RESULT).fixed("tabindex", "-1");
+    let heading = heading.key("heading");
     let holder = el("div").key("result").child(heading.say(at, key!("finder.result")));
     if needs.hours == 0 {
         return holder.child(status().say(at, key!("finder.need-hours")));
@@ -158,39 +160,44 @@ fn heading(at: &Setting, channel: &Channel) -> El {
 }
 
 /// What would come next with more hours.
-fn later(at: &Setting, found: &Found<'_>, needs: &Needs) -> Html {
+fn later(at: &Setting, found: &Found<'_>, needs: &Needs) -> El {
+    let holder = el("div").key("later");
     if found.later.is_empty() {
-        return Html::default();
+        return holder;
     }
     let item = |fit: &Fit<'_>| {
         let more = fit.total.saturating_sub(u32::from(needs.hours)).to_string();
-        let words = at.fill(key!("finder.more"), &[("n", &more)]);
-        let link = at.link(&Route::Channel(fit.channel.id.clone())).text(&fit.channel.name);
-        el("li").key(&fit.channel.id).child(link).text(": ").text(&words)
+        named_item(at, fit.channel, &at.fill(key!("finder.more"), &[("n", &more)]))
     };
     let items = el("ol").class("nhsuk-list nhsuk-list--number");
-    list(vec![
-        at.heading(2, "nhsuk-heading-s").say(at, key!("finder.later")).into(),
-        el("p").say(at, key!("finder.later.text")).into(),
-        items.children(found.later.iter().map(item)).into(),
-    ])
+    holder
+        .child(at.heading(2, "nhsuk-heading-s").say(at, key!("finder.later")))
+        .child(el("p").say(at, key!("finder.later.text")))
+        .child(items.children(found.later.iter().map(item)))
 }
 
 /// What does not fit, each with why not.
-fn unfit(at: &Setting, all: &Channels, found: &Found<'_>) -> Html {
+fn unfit(at: &Setting, all: &Channels, found: &Found<'_>) -> El {
+    let holder = el("div").key("unfit");
     if found.unfit.is_empty() {
-        return Html::default();
+        return holder;
     }
     let item = |(channel, points): &(&Channel, Vec<Point>)| {
         let points: Vec<String> =
             points.iter().map(|one| said(at, all, channel, one, false)).collect();
-        let link = at.link(&Route::Channel(channel.id.clone())).text(&channel.name);
-        el("li").key(&channel.id).child(link).text(": ").text(&points.join(" "))
+        named_item(at, channel, &points.join(" "))
     };
     let items = el("ul").class("nhsuk-list nhsuk-list--bullet");
     let count = found.unfit.len().to_string();
     let label = el("span").text(&at.fill(key!("finder.unfit"), &[("n", &count)]));
-    details(at, label, items.children(found.unfit.iter().map(item)).into()).into()
+    holder.child(details(at, label, items.children(found.unfit.iter().map(item)).into()))
+}
+
+/// A channel in a list, with what is to say of it and what the trust says.
+fn named_item(at: &Setting, channel: &Channel, words: &str) -> El {
+    let link = at.link(&Route::Channel(channel.id.clone())).text(&channel.name);
+    let item = el("li").key(&channel.id).child(link).text(": ").text(words);
+    item.children(local::tag(at, &channel.id))
 }
 
 /// A point for or against a channel in a sentence.
@@ -220,7 +227,7 @@ fn said(at: &Setting, all: &Channels, channel: &Channel, point: &Point, positive
         (Point::NoForm, _) => {
             at.fill(key!("finder.point.no-form"), &[("what", &names(&channel.forms, &all.forms))])
         }
-        (Point::HoursUnknown, _) => at.word(key!("finder.point.no-hours")).to_owned(),
+        (Point::Unknown, _) => at.word(key!("finder.point.unknown")).to_owned(),
         (Point::NotUsed, _) => at.word(key!("finder.point.not-used")).to_owned(),
     }
 }

@@ -3,9 +3,9 @@
 use yew::prelude::Html;
 
 use super::{local, value};
-use crate::channels::{PICK, Property};
+use crate::channels::{AT, COMPARE, PICK, Property};
 use crate::content::{Channel, Check, Id, Inline};
-use crate::route::{Choices, Route};
+use crate::route::Route;
 use crate::view::prose::numbered;
 use crate::view::setting::Setting;
 use crate::view::tag::{el, list};
@@ -14,10 +14,12 @@ use crate::view::{guidance, trust};
 /// The page of one channel: its guide, and the way to compare it.
 pub fn page(at: &Setting, id: &Id) -> Html {
     let Some(channel) = find(at, id) else { return Html::default() };
-    let back = at.link(&Route::Channels).class("nhsuk-back-link").say(at, key!("channel.back"));
-    let with = Route::compared(Choices::default().with(PICK, id));
+    let back = at.link(&at.compared).class("nhsuk-back-link").say(at, key!("channel.back"));
+    let choices = at.compared.choices();
+    let with = if choices.has(PICK, id) { choices } else { choices.toggled(PICK, id) };
+    let with = Route::compared(with.with(COMPARE, "").with(AT, id));
     let words = at.fill(key!("channel.compare"), &[("name", &channel.name)]);
-    let compare = el("p").child(at.link(&with).text(&words));
+    let compare = el("p").class("toolkit-compare").child(at.link(&with).text(&words));
     el("div").key(id).child(back).child(guide(at, 0, channel)).child(compare).into()
 }
 
@@ -91,6 +93,7 @@ pub fn in_place(at: &Setting, below: u8, id: &str) -> Html {
             at.heading(below + 1, "nhsuk-card__heading nhsuk-heading-s")
                 .child(at.link(&route).text(&name(at, channel))),
         )
+        .children(local::tag(at, &channel.id))
         .child(el("p").text(&channel.used_for))
         .child(el("p").child(strong(at.word(key!("channels.remember")))).text(&channel.remember))
         .child(

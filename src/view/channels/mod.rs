@@ -19,7 +19,7 @@ use super::sheet;
 #[cfg(not(target_arch = "wasm32"))]
 use super::tag::list;
 use super::tag::{El, el};
-use crate::channels::{AT, COMPARE, PICK, Selection};
+use crate::channels::{AT, COMPARE, MOST_SIDES, PICK, Selection};
 use crate::route::{Choices, Route};
 use crate::session::Action;
 use choose::Chooser;
@@ -87,7 +87,9 @@ fn picks(chooser: &Chooser<'_>, selection: Selection<'_>) -> El {
             let sides = selection.choices.with(COMPARE, selection.choices.get(PICK));
             let link = at.link(&Route::compared(sides)).class("nhsuk-button");
             let label = at.fill(key!("channels.compare"), &[("names", &names)]);
-            bar.child(link.text(&label))
+            let full =
+                (picked.len() == MOST_SIDES).then(|| el("p").say(at, key!("channels.pick.full")));
+            bar.child(link.text(&label)).children(full)
         }
     }
 }

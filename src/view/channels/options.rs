@@ -36,11 +36,17 @@ pub fn filters(chooser: &Chooser<'_>, selection: Selection<'_>, shown: usize) ->
         .iter()
         .take(4)
         .map(|hours| (hours.as_str(), at.fill(key!("channels.hours.most"), &[("n", hours)])));
-    let risks = Risk::ALL.into_iter().take(2).map(|risk| {
+    let risks = Risk::ALL.into_iter().map(|risk| {
         let name = at.word(named(risk)).to_ascii_lowercase();
         (risk.name(), at.fill(key!("channels.risk.most"), &[("risk", &name)]))
     });
-    let orders = ORDERS.iter().map(|(name, key)| (*name, at.word(*key).to_owned()));
+    let sorted = chooser.choices.get(SORT);
+    let mut orders: Vec<Offer<'_>> =
+        ORDERS.iter().map(|(name, key)| (*name, at.word(*key).to_owned())).collect();
+    // The head of a column sorts in other orders too.
+    if !sorted.is_empty() && !ORDERS.iter().any(|(name, _)| *name == sorted) {
+        orders.push((sorted, at.word(key!("channels.sort.column")).to_owned()));
+    }
     let fields = el("div")
         .class("toolkit-filters")
         .key("filters")
@@ -54,7 +60,7 @@ pub fn filters(chooser: &Chooser<'_>, selection: Selection<'_>, shown: usize) ->
             SORT,
             at.word(key!("channels.sort")),
             at.word(key!("channels.sort.toolkit")),
-            orders,
+            orders.into_iter(),
         ));
     el("div").key("choose").child(fields).child(count(at, selection, shown, all.channels.len()))
 }

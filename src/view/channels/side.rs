@@ -30,7 +30,7 @@ pub fn table(at: &Setting, caption: &str, sides: &[&Channel]) -> El {
         el("tr")
             .class("nhsuk-table__row")
             .key(row.property.name())
-            .child(head.child(mark(at, row.differs)))
+            .child(head.children(mark(at, row.differs)).children(value::judged(at, row.property)))
             .children(cells)
             .into()
     };
@@ -45,13 +45,12 @@ fn at_property(at: &Setting) -> El {
     el("span").say(at, key!("channels.property"))
 }
 
-/// Whether the channels differ, in words.
-fn mark(at: &Setting, differs: bool) -> El {
-    if differs {
-        el("strong").class("nhsuk-tag nhsuk-tag--yellow").say(at, key!("channels.differs"))
-    } else {
-        el("strong").class("nhsuk-tag nhsuk-tag--grey").say(at, key!("channels.same"))
-    }
+/// Whether the channels differ, in words, where that is known.
+fn mark(at: &Setting, differs: Option<bool>) -> Option<El> {
+    Some(match differs? {
+        true => el("strong").class("nhsuk-tag nhsuk-tag--yellow").say(at, key!("channels.differs")),
+        false => el("strong").class("nhsuk-tag nhsuk-tag--grey").say(at, key!("channels.same")),
+    })
 }
 
 /// The same in a narrow place: property by property, what each channel has.
@@ -70,7 +69,8 @@ pub fn list(at: &Setting, sides: &[&Channel]) -> El {
         el("div")
             .key(row.property.name())
             .child(at.heading(1, "nhsuk-heading-s").text(value::label(at, row.property)))
-            .child(el("p").child(mark(at, row.differs)))
+            .child(el("p").children(mark(at, row.differs)))
+            .children(value::judged(at, row.property))
             .child(
                 el("dl")
                     .class("nhsuk-summary-list")

@@ -21,20 +21,21 @@ pub fn wide(chooser: &Chooser<'_>, selection: Selection<'_>, shown: &[&Channel])
         .child(column().class("toolkit-pick").key("pick").say(at, key!("channels.pick.head")))
         .children(columns.iter().map(|one| {
             let label = value::label(at, *one);
-            if one.is_sortable() {
+            let head = if one.is_sortable() {
                 sorting(chooser, selection, one.name(), label)
             } else {
                 column().key(one.name()).text(label)
-            }
+            };
+            head.children(value::judged(at, *one))
         }));
     let rows = shown.iter().map(|channel| {
         let row = head(at, channel).child(pick(chooser, selection, channel));
         cells(at, selection, &columns, row, channel)
     });
-    held(at, heads, rows)
+    el("div").class("toolkit-channels__table").key("table").child(held(at, heads, rows))
 }
 
-/// The table as it stands on paper and without a script.
+/// The table without a script, whatever room there is for it: it scrolls.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn plain(at: &Setting, selection: Selection<'_>) -> El {
     let columns = selection.columns();
@@ -52,10 +53,7 @@ fn held(at: &Setting, heads: El, rows: impl Iterator<Item = El>) -> El {
         .child(el("caption").class("nhsuk-table__caption").say(at, key!("channels.caption")))
         .child(el("thead").class("nhsuk-table__head").child(heads))
         .child(el("tbody").class("nhsuk-table__body").children(rows));
-    el("div")
-        .class("toolkit-channels__table")
-        .key("table")
-        .child(region(at.word(key!("channels.region")), table))
+    region(at.word(key!("channels.region")), table)
 }
 
 fn column() -> El {
@@ -128,7 +126,7 @@ fn pick(chooser: &Chooser<'_>, selection: Selection<'_>, channel: &Channel) -> E
 /// marked, the others wait.
 pub fn pick_box(chooser: &Chooser<'_>, selection: Selection<'_>, channel: &Channel) -> El {
     let picked = selection.picked();
-    let full = picked.len() == MOST_SIDES && !picked.iter().any(|one| one.id == channel.id);
+    let full = picked.len() == MOST_SIDES && !chooser.choices.has(PICK, &channel.id);
     let next = chooser.choices.toggled(PICK, &channel.id);
     let input = el("input")
         .fixed("type", "checkbox")

@@ -10,6 +10,12 @@ pub fn label(at: &Setting, property: Property) -> &str {
     at.word(property.key())
 }
 
+/// That what stands under a property is this project's judgement.
+pub fn judged(at: &Setting, property: Property) -> Option<El> {
+    let said = || el("p").class("toolkit-reviewed").key("judged").say(at, key!("channels.judged"));
+    property.is_judged().then(said)
+}
+
 /// Adds to `holder` what `channel` has under `property`, or that it is not known;
 /// with `why` the reason for a judgement and the source of a fact too.
 pub fn fill(at: &Setting, holder: El, property: Property, channel: &Channel, why: bool) -> El {
@@ -63,6 +69,7 @@ fn grounds(at: &Setting, mut holder: El, value: &Value, channel: &Channel) -> El
 pub fn described(at: &Setting, properties: &[Property], channel: &Channel) -> El {
     let row = |property: &Property| {
         let name = el("dt").class("nhsuk-summary-list__key").text(label(at, *property));
+        let name = name.children(judged(at, *property));
         let value = el("dd").class("nhsuk-summary-list__value");
         el("div")
             .class("nhsuk-summary-list__row nhsuk-summary-list__row--no-actions")
