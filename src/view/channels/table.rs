@@ -21,18 +21,17 @@ pub fn wide(chooser: &Chooser<'_>, selection: Selection<'_>, shown: &[&Channel])
         .child(column().class("toolkit-pick").key("pick").say(at, key!("channels.pick.head")))
         .children(columns.iter().map(|one| {
             let label = value::label(at, *one);
-            let head = if one.is_sortable() {
+            if one.is_sortable() {
                 sorting(chooser, selection, one.name(), label)
             } else {
                 column().key(one.name()).text(label)
-            };
-            head.children(value::judged(at, *one))
+            }
         }));
     let rows = shown.iter().map(|channel| {
         let row = head(at, channel).child(pick(chooser, selection, channel));
         cells(at, selection, &columns, row, channel)
     });
-    el("div").class("toolkit-channels__table").key("table").child(held(at, heads, rows))
+    el("div").class("toolkit-channels__table").key("table").child(held(at, &columns, heads, rows))
 }
 
 /// The table without a script, whatever room there is for it: it scrolls.
@@ -44,13 +43,21 @@ pub fn plain(at: &Setting, selection: Selection<'_>) -> El {
         .children(columns.iter().map(|one| column().text(value::label(at, *one))));
     let shown = selection.channels();
     let rows = shown.iter().map(|one| cells(at, selection, &columns, head(at, one), one));
-    held(at, heads, rows)
+    held(at, &columns, heads, rows)
 }
 
-fn held(at: &Setting, heads: El, rows: impl Iterator<Item = El>) -> El {
+fn held(at: &Setting, columns: &[Property], heads: El, rows: impl Iterator<Item = El>) -> El {
+    let caption = el("caption").class("nhsuk-table__caption").say(at, key!("channels.caption"));
+    let judged: Vec<&str> =
+        columns.iter().filter(|one| one.is_judged()).map(|one| value::label(at, *one)).collect();
+    // Once for the table: a head is read with every cell under it.
+    let judged = (!judged.is_empty()).then(|| {
+        let words = at.fill(key!("channels.judged.columns"), &[("names", &judged.join(", "))]);
+        el("p").class("toolkit-reviewed").text(&words)
+    });
     let table = el("table")
         .class("nhsuk-table")
-        .child(el("caption").class("nhsuk-table__caption").say(at, key!("channels.caption")))
+        .child(caption.children(judged))
         .child(el("thead").class("nhsuk-table__head").child(heads))
         .child(el("tbody").class("nhsuk-table__body").children(rows));
     region(at.word(key!("channels.region")), table)
