@@ -2,7 +2,7 @@
 import { said } from './language.js'
 
 /**
- * Prints what `button` names, a chapter or at `home` everything but the quiz. A
+ * Prints the view that `button` names, or at `home` everything but the quiz. A
  * browser opens a page only while the click counts, so before there is anything to
  * fill it with; it closes where nothing comes of it, and the promise is refused.
  */
@@ -49,7 +49,7 @@ const drawer = (root, { shown, lively, bring }) => async (view) => {
   }
 }
 
-// Fills a page with a chapter, or at `home` with everything but the quiz.
+// Fills a page with a view, or at `home` with everything but the quiz.
 const fill = async (page, place, draw) => {
   const paper = await draw(place)
   const name = paper.querySelector('.toolkit-header__name')

@@ -1,11 +1,11 @@
-//! The way to print; `assets/loader/reading.js` does it.
+//! The way to print; `assets/loader/printing.js` does it.
 
 use super::setting::Setting;
 use super::tag::{El, el};
 use crate::content::Key;
 use crate::route::Route;
 
-/// The button that prints `what`, a chapter or at `home` the whole toolkit, and
+/// The button that prints `what`, a view, or at `home` the whole toolkit, and
 /// what to do where no page to print can be made.
 pub fn offer(at: &Setting, what: &Route, key: Key) -> El {
     let what = what.to_string();
