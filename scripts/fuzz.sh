@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Feeds random bytes to everything that reads outside data: fragments,
-# attributes, packs, content files, configurations, public addresses and what is
+# attributes, packs, content files, configurations, public addresses, codes and what is
 # stored. Needs a nightly Rust and cargo-fuzz, so it stands outside `make test`.
 #
 #   scripts/fuzz.sh            a minute for each target
@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(route search attributes pack content config public saved)
+[ ${#targets[@]} -gt 0 ] || targets=(route search attributes pack content config public saved code)
 
 cargo +nightly --version >/dev/null 2>&1 ||
   { echo 'fuzz: a nightly Rust is missing; to bring it: rustup toolchain install nightly' >&2; exit 1; }
