@@ -1,16 +1,21 @@
 // A table as it is shown, taken along: to the clipboard, or as a file.
 
-/** The rows of the table beside `button`, each a list of texts, without what marks rows. */
+/**
+ * The rows of the table beside `button`, each a list of texts, without what marks rows.
+ * What stands under a name, such as a trust's word on a channel, is a column of its own.
+ */
 export const rowsOf = (button) => {
-  const { rows } = button.closest('.toolkit-sheet').querySelector('table')
-  return [...rows].map(({ cells }) => [...cells].flatMap((cell) => cell.matches('.toolkit-pick') ? [] : [textOf(cell)]))
-}
-
-// What stands in a cell, part by part; a mark for the eye alone says nothing.
-const textOf = (cell) => {
-  const copy = cell.cloneNode(true)
-  copy.querySelectorAll('[aria-hidden]').forEach((mark) => mark.remove())
-  return [...copy.childNodes].map((part) => part.textContent).join(' ').replace(/\s+/g, ' ').trim()
+  const sheet = button.closest('.toolkit-sheet')
+  const { rows } = sheet.querySelector('table')
+  const shown = [...rows].map(({ cells: [head, ...cells] }) => {
+    const link = head.querySelector('a')
+    const name = textOf(link ?? head)
+    return [name, ...cells.filter((cell) => !cell.matches('.toolkit-pick')).map(textOf), link ? textOf(head).slice(name.length).trim() : '']
+  })
+  const heads = shown[0]
+  if (shown.every((row) => !row.at(-1))) shown.forEach((row) => row.pop())
+  else heads[heads.length - 1] = sheet.dataset.notes
+  return shown
 }
 
 /** Rows with a tab between two cells, as spreadsheets take them from the clipboard. */

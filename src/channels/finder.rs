@@ -3,7 +3,7 @@
 
 use super::order::order;
 use super::{AIM, AUDIENCE, FORM, HOURS, HOURS_STEPS, RISK, Use, usage};
-use crate::content::{Channel, Id, Library, Risk, Term};
+use crate::content::{Channel, ChannelSource, Id, Library, Risk, Term};
 use crate::route::Choices;
 
 /// What a team needs and can give. What is empty or none asks for nothing.
@@ -104,12 +104,7 @@ pub fn find<'a>(library: &'a Library, needs: &Needs) -> Found<'a> {
             found.unfit.push((channel, obstacles));
         }
     }
-    // 5,040 is divided by every number up to 10 and by most after it; what serves more
-    // comes first of two that are worth the same.
-    let worth = |channel: &&Channel| {
-        let served = served(channel, needs);
-        u32::MAX - served * (5040 * 32 / u32::from(channel.hours.max(1)) + 1)
-    };
+    let worth = |channel: &&Channel| rank(library, channel, needs);
     let ranks: Vec<u32> = fits.iter().map(worth).collect();
     let mut total = 0;
     for channel in order(&ranks).into_iter().filter_map(|place| fits.get(place).copied()) {
@@ -120,6 +115,22 @@ pub fn find<'a>(library: &'a Library, needs: &Needs) -> Found<'a> {
         if carried { &mut found.now } else { &mut found.later }.push(fit);
     }
     found
+}
+
+/// Where a channel that fits stands: the lowest first. What serves more for an hour comes
+/// first; then what serves more, carries less risk, and is used by the trust already.
+fn rank(library: &Library, channel: &Channel, needs: &Needs) -> u32 {
+    // 5,040 is divided by every number up to 10 and by most after it.
+    let served = served(channel, needs);
+    let worth = served * (5040 * 32 / u32::from(channel.hours.max(1)) + 1);
+    let risk = channel.risk.map_or(Risk::High as u32, |risk| risk as u32);
+    let used = match usage(library, &channel.id) {
+        Some(Use::Yes) => 0,
+        _ if channel.source == ChannelSource::Own => 0,
+        Some(Use::Ask) => 2,
+        _ => 1,
+    };
+    u32::MAX - (worth * 16 - risk * 4 - used)
 }
 
 /// How many of the audiences and aims that are asked for a channel serves. Where none is,

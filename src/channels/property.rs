@@ -139,11 +139,18 @@ impl Property {
     /// What `channel` has under this property.
     pub fn of(self, channel: &Channel, library: &Library) -> Value {
         let Some(all) = &library.channels else { return Value::default() };
-        let listed = |of: &[Id], all: &[Term], more: &Option<String>| Value {
-            short: sentence(&terms(of, all)),
-            terms: terms(of, all).into_iter().map(str::to_owned).collect(),
-            more: more.clone(),
-            source: None,
+        let listed = |of: &[Id], all: &[Term], more: &Option<String>| {
+            let terms = terms(of, all);
+            if terms.is_empty() {
+                // A trust may say it in words alone.
+                return told(more.as_ref(), &None);
+            }
+            Value {
+                short: sentence(&terms),
+                terms: terms.into_iter().map(str::to_owned).collect(),
+                more: more.clone(),
+                source: None,
+            }
         };
         match self {
             Property::UsedFor => told(Some(&channel.used_for), &None),

@@ -80,11 +80,13 @@ impl<'a> Selection<'a> {
         terms.iter().any(|term| *term.id == *asked).then_some(asked)
     }
 
-    fn risk(self) -> Option<Risk> {
+    /// The most risk that is asked for.
+    pub fn risk(self) -> Option<Risk> {
         Risk::named(self.choices.get(RISK))
     }
 
-    fn hours(self) -> Option<u8> {
+    /// The most hours that are asked for.
+    pub fn hours(self) -> Option<u8> {
         let asked = self.choices.get(HOURS).parse().ok();
         asked.filter(|hours| HOURS_STEPS.contains(hours))
     }
@@ -92,6 +94,11 @@ impl<'a> Selection<'a> {
     /// What the channels are sorted by: `name`, or the name of a property.
     pub fn sorted(self) -> Option<&'a str> {
         self.choices.all(SORT).next()
+    }
+
+    /// Whether the channels are in another order than the toolkit's.
+    pub fn is_sorted(self) -> bool {
+        self.sorted() == Some("name") || self.sorted_by().is_some()
     }
 
     fn sorted_by(self) -> Option<Property> {

@@ -10,7 +10,8 @@ pub struct Row {
     pub property: Property,
     /// What each channel has under it, in their order.
     pub values: Vec<Value>,
-    /// Whether they do not all have the same; none where one of them is not known.
+    /// Whether they do not all have the same list, hours or risk; none for a text, and where
+    /// one of them is not known.
     pub differs: Option<bool>,
 }
 
@@ -26,7 +27,9 @@ pub fn rows(library: &Library, sides: &[&Channel]) -> Vec<Row> {
     let row = |property: Property| {
         let values: Vec<Value> = sides.iter().map(|side| property.of(side, library)).collect();
         let mut shorts = values.iter().map(|value| &value.short);
-        let known = shorts.clone().all(|short| !short.is_empty());
+        let known = property.is_sortable()
+            && property != Property::Limits
+            && shorts.clone().all(|short| !short.is_empty());
         let first = shorts.next();
         let differs = known.then(|| shorts.any(|short| Some(short) != first));
         Row { property, values, differs }

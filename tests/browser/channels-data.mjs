@@ -67,6 +67,21 @@ export const sortable = everyProperty.filter((name) => properties[name].rank)
 /** How a property is called. */
 export const label = (property) => word(properties[property].key)
 
+const judged = ['people', 'good', 'tone', 'hours', 'risk']
+
+/** The same with what stands after it where it is this project's judgement, and with `marks` between. */
+export const judgedLabel = (property, ...marks) =>
+  [label(property), ...marks, ...judged.includes(property) ? [word('channels.judged')] : []].join(' ')
+
+/** What stands over the table with these columns. */
+export function captionOf(columns = firstProperties) {
+  const names = columns.filter((property) => judged.includes(property)).map(label).join(', ')
+  return [word('channels.caption'), ...names ? [word('channels.judged.columns', { names })] : []].join(' ')
+}
+
+/** The hours a week that readers choose between. */
+export const hoursSteps = [1, 2, 4, 7, 15, 37]
+
 const read = ({ reviewed }) => new Date(reviewed).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** The paragraphs of what a channel has under a property; with `why` the reason and the source too. */
@@ -79,8 +94,11 @@ export function parts(property, one, why = false) {
 /** The same as one text. */
 export const value = (property, one, why) => parts(property, one, why).join(' ').replace(/\s+/g, ' ')
 
-/** Whether channels differ under a property. */
-export const differ = (property, sides) => new Set(sides.map((one) => value(property, one))).size > 1
+/** Whether channels differ under a property; null where one of them is not known. */
+export function differ(property, sides) {
+  const shorts = new Set(sides.map((one) => properties[property].of(one).short || ''))
+  return shorts.has('') ? null : shorts.size > 1
+}
 
 const mark = { toolkit: [], outline: ['channels.outline'], newer: ['channels.newer'] }
 
@@ -119,6 +137,41 @@ export function fitting({ audiences = [], aims = [], forms = [], risk }) {
   const fit = matching({ risk }).filter((one) =>
     one.hours > 0 && any(audiences, one.audiences) && any(aims, one.aims) && any(forms, one.forms))
   return fit.toSorted((a, b) => served(b) * a.hours - served(a) * b.hours || served(b) - served(a))
+}
+
+const what = (list, ids) => ({ what: terms(list, ids).join(', ') })
+const riskOf = ({ risk, risk_why: why }) => word('finder.point.risk', { risk: word(`channels.risk.${risk}`).toLowerCase(), why })
+
+/** What the finder says for a channel that fits, then what it says against it. */
+export function pointsOf(one, { audiences = [], aims = [], forms = [] }) {
+  const point = (key, list, asked, has) => {
+    const ids = asked.filter(has)
+    return ids.length > 0 ? [word(`finder.point.${key}`, what(list, ids))] : []
+  }
+  const has = (list) => (id) => list.includes(id)
+  const lacks = (list) => (id) => !list.includes(id)
+  const low = one.risk === 'low'
+  return [
+    [
+      ...point('audience', all.audiences, audiences, has(one.audiences)), ...point('aim', all.aims, aims, has(one.aims)),
+      ...point('form', all.forms, forms, has(one.forms)), ...low ? [riskOf(one)] : [],
+    ],
+    [
+      ...point('no-audience', all.audiences, audiences, lacks(one.audiences)), ...point('no-aim', all.aims, aims, lacks(one.aims)),
+      ...low ? [] : [riskOf(one)],
+    ],
+  ]
+}
+
+/** What the finder says of a channel that does not fit. */
+export function whyNot(one, { audiences = [], aims = [], forms = [], risk }) {
+  const misses = (asked, has) => asked.length > 0 && !asked.some((id) => has.includes(id))
+  return [
+    misses(audiences, one.audiences) && word('finder.point.no-audience', what(all.audiences, audiences)),
+    misses(aims, one.aims) && word('finder.point.no-aim', what(all.aims, aims)),
+    misses(forms, one.forms) && word('finder.point.no-form', what(all.forms, one.forms)),
+    !matching({ risk }).includes(one) && riskOf(one),
+  ].filter(Boolean).join(' ')
 }
 
 /** As many of the first of `fits` as so many hours a week carry. */

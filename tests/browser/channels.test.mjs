@@ -2,8 +2,8 @@
 // taken along. What is right comes from the content.
 import { readFile } from 'node:fs/promises'
 import {
-  all, carried, channel, csv, differ, everyProperty, firstProperties, fitting, label, matching, named, phrase, rowOf, sortable,
-  sorted, value,
+  all, captionOf, carried, channel, csv, differ, everyProperty, firstProperties, fitting, hoursSteps, judgedLabel, label, matching,
+  named, phrase, pointsOf, rowOf, sortable, sorted, value, whyNot,
 } from './channels-data.mjs'
 import { find, textOf, treeOf, withRole } from './channels-tree.mjs'
 import { word } from './content.mjs'
@@ -18,14 +18,18 @@ const table = (page) => toolkit(page).getByRole('table')
 const region = (page) => toolkit(page).getByRole('region', { name: word('channels.region') })
 const filter = (page, key) => toolkit(page).getByRole('combobox', { name: word(key), exact: true })
 const count = (page) => toolkit(page).locator('.toolkit-count').getByRole('status')
+const caption = (page) => table(page).getByRole('caption')
 const head = (page, name) => table(page).getByRole('columnheader', { name, exact: true })
 const box = (page, one) => table(page).getByRole('checkbox', { name: word('channels.pick.label', { name: one.name }), exact: true })
 const compare = (page, ...ids) =>
   toolkit(page).getByRole('link', { name: word('channels.compare', { names: ids.map((id) => channel(id).name).join(', ') }), exact: true })
+const picks = (page) => toolkit(page).locator('.toolkit-picks')
+const back = (page) => toolkit(page).getByRole('link', { name: word('channel.back'), exact: true })
 const cards = (page) => toolkit(page).locator('.toolkit-channels__cards')
 const steps = (page) => toolkit(page).getByRole('navigation', { name: word('channels.steps') })
 const step = (page, key) => steps(page).getByRole('link', { name: new RegExp(`^${word(key)}`) })
 const tidy = (text) => text.replace(/\s+/g, ' ').trim()
+const told = async (parts) => (await parts.allInnerTexts()).map(tidy)
 
 /** The table as it is shown, row by row, without the column that marks rows and without marks for the eye alone. */
 const cells = (page, inside = toolkit(page)) => inside.getByRole('table').evaluate(({ rows }) => [...rows].map(({ cells }) => [...cells]
@@ -121,11 +125,11 @@ test('every filter leaves what its words say', async ({ page, host }) => {
     aim: words(all.aims),
     audience: words(all.audiences),
     form: words(all.forms),
-    hours: Object.fromEntries([1, 2, 4, 7].map((hours) => [hours, word('channels.hours.most', { n: hours })])),
-    risk: { low: risk('low'), medium: risk('medium') },
+    hours: Object.fromEntries(hoursSteps.map((hours) => [hours, word('channels.hours.most', { n: hours })])),
+    risk: { low: risk('low'), medium: risk('medium'), high: risk('high') },
   })) {
     const field = filter(page, `channels.filter.${name}`)
-    expect((await field.getByRole('option').allInnerTexts()).map(tidy)).toEqual([word('channels.any'), ...Object.values(offers)])
+    expect(await told(field.getByRole('option')), name).toEqual([word('channels.any'), ...Object.values(offers)])
     for (const [id, words] of Object.entries(offers)) {
       await field.selectOption(words)
       await expectRows(page, rowsOf(matching({ [name]: id })), `${name}: ${words}`)
@@ -152,6 +156,32 @@ test('the head of a column sorts by it, and turns the order round, with the focu
     for (const other of Object.values(heads).filter((other) => other !== words)) await expect(head(page, other)).toHaveAttribute('aria-sort', 'none')
   }
   await axe()
+})
+
+test('the field for the order says so where the head of a column sorts in an order that it does not offer', async ({ page, host }) => {
+  await open(page, host)
+  const field = filter(page, 'channels.sort')
+  const offers = ['toolkit', 'name', 'hours', 'risk', 'people', 'good'].map((order) => word(`channels.sort.${order}`))
+  const expectOrder = async (words, ...more) => {
+    await expect.poll(() => told(field.getByRole('option'))).toEqual([...offers, ...more])
+    await expect(field.locator('option:checked')).toHaveText(words)
+  }
+  const column = word('channels.sort.column')
+  await expectOrder(word('channels.sort.toolkit'))
+  for (const [name, words, orders] of [
+    ['people', label('people'), [column, word('channels.sort.people')]],
+    ['hours', label('hours'), [word('channels.sort.hours'), column]],
+    ['name', word('channels.channel'), [word('channels.sort.name'), column]],
+  ]) {
+    for (const [turn, order] of orders.entries()) {
+      await head(page, words).getByRole('button').press('Enter')
+      await expectRows(page, rowsOf(sorted(channels, name, turn === 1)))
+      await expectOrder(order, ...order === column ? [column] : [])
+    }
+  }
+  await field.selectOption(word('channels.sort.toolkit'))
+  await expectRows(page, rowsOf(channels))
+  await expectOrder(word('channels.sort.toolkit'))
 })
 
 test('an order by name takes a small letter for what it is', async ({ page, host }) => {
@@ -181,6 +211,7 @@ test('a reader chooses the columns, and reasons and sources beside what is shown
     await page.keyboard.press('Space')
     shown = everyProperty.filter((one) => shown.includes(one) !== (one === property))
     await expect.poll(async () => (await cells(page))[0]).toEqual([word('channels.channel'), ...shown.map(label)])
+    await expect(caption(page)).toHaveText(captionOf(shown), { useInnerText: true })
     await expect(field, 'the focus stays, and so do the choices').toBeFocused()
   }
   await expectRows(page, rowsOf(channels, shown))
@@ -196,13 +227,25 @@ test('a reader chooses the columns, and reasons and sources beside what is shown
   await expectRows(page, rowsOf(channels, shown, true), 'the address keeps it')
 })
 
+test('the table says once which of its columns are judgements, and a channel’s page beside each', async ({ page, host }) => {
+  await open(page, host, 'channels?columns=used,cost')
+  await expect(caption(page)).toHaveText(word('channels.caption'))
+  await page.evaluate((columns) => { location.hash = `#toolkit/channels?columns=${columns}` }, everyProperty.join(','))
+  await expect(caption(page)).toHaveText(captionOf(everyProperty), { useInnerText: true })
+  await page.evaluate(() => { location.hash = '#toolkit/channels/blog' })
+  await expectFocus(page, 'channels/blog')
+  expect(await told(toolkit(page).locator('.toolkit-main dt')))
+    .toEqual(everyProperty.filter((property) => !['start', 'example'].includes(property)).map((property) => judgedLabel(property)))
+})
+
 // --- Side by side -----------------------------------------------------------------------
 
-const differs = (property, sides) => word(differ(property, sides) ? 'channels.differs' : 'channels.same')
+/** Whether they differ, in words; none where that is not known. */
+const differs = (property, sides) => ({ true: [word('channels.differs')], false: [word('channels.same')], null: [] })[differ(property, sides)]
 
 /** The rows of the table in which `sides` stand side by side. */
 const besides = (sides) => everyProperty.map((property) =>
-  [`${label(property)} ${differs(property, sides)}`, ...sides.map((one) => value(property, one, true))])
+  [judgedLabel(property, ...differs(property, sides)), ...sides.map((one) => value(property, one, true))])
 
 /** Waits until channels stand side by side in a table. */
 async function expectSides(page, ...ids) {
@@ -216,7 +259,7 @@ async function expectSides(page, ...ids) {
 
 test('two channels are marked by keyboard and seen side by side, and Back leads to the marks', async ({ page, host, axe }) => {
   await open(page, host)
-  const said = await listen(toolkit(page).locator('.toolkit-picks'))
+  const said = await listen(picks(page))
   await said(word('channels.pick'))
   await tabTo(page, box(page, channel('facebook')))
   await page.keyboard.press('Space')
@@ -232,8 +275,8 @@ test('two channels are marked by keyboard and seen side by side, and Back leads 
 
   await expectSides(page, 'facebook', 'x')
   const both = ['facebook', 'x'].map(channel)
-  expect(differs('hours', both), 'the data has what is the same').toBe(word('channels.same'))
-  expect(differs('tone', both), 'and what differs').toBe(word('channels.differs'))
+  expect(differs('hours', both), 'the data has what is the same').toEqual([word('channels.same')])
+  expect(differs('tone', both), 'and what differs').toEqual([word('channels.differs')])
   const good = table(page).getByRole('row', { name: label('good') })
   const apart = ({ aims }, other) => aims.filter((id) => !other.aims.includes(id)).map((id) => all.aims.find((one) => one.id === id).name)
   const bold = (await good.getByRole('cell').locator('strong').allInnerTexts()).map((text) => text.toLowerCase())
@@ -249,9 +292,13 @@ test('two channels are marked by keyboard and seen side by side, and Back leads 
 test('four channels are the most that can be marked; the others wait until one is free', async ({ page, host, axe }) => {
   await open(page, host, 'channels?pick=facebook,x,linkedin')
   const [fourth, fifth] = ['instagram', 'blog'].map(channel)
+  const full = picks(page).getByText(word('channels.pick.full'), { exact: true })
+  await expect(compare(page, 'facebook', 'x', 'linkedin')).toBeVisible()
+  await expect(full).toHaveCount(0)
   await box(page, fourth).focus()
   await page.keyboard.press('Space')
   await expect(compare(page, 'facebook', 'x', 'linkedin', 'instagram')).toBeVisible()
+  await expect(full).toBeInViewport()
   for (const one of channels) {
     const marked = ['facebook', 'x', 'linkedin', 'instagram'].includes(one.id)
     await expect(box(page, one)).toBeEnabled({ enabled: marked })
@@ -261,10 +308,33 @@ test('four channels are the most that can be marked; the others wait until one i
   await page.keyboard.press('Space')
   await expect(box(page, fourth)).not.toBeChecked()
   await expect(box(page, fifth)).toBeEnabled()
+  await expect(full).toHaveCount(0)
   await box(page, fifth).press('Space')
   await compare(page, 'facebook', 'x', 'linkedin', 'blog').press('Enter')
   await expectSides(page, 'facebook', 'x', 'linkedin', 'blog')
 })
+
+for (const [what, ids, property] of [
+  ['of one channel', ['x', 'nextdoor'], 'limits'],
+  ['of each channel', ['youtube', 'reddit'], 'cost'],
+]) {
+  test(`where a value ${what} is not known, nothing says that channels differ or have the same`, async ({ page, host }) => {
+    const sides = ids.map(channel)
+    expect(differ(property, sides), 'the data has what is not known').toBe(null)
+    await open(page, host, `channels?compare=${ids.join(',')}`)
+    await expectSides(page, ...ids)
+    const marks = (inside) => inside.getByText(new RegExp(`^(${word('channels.differs')}|${word('channels.same')})$`))
+    await expect(marks(table(page).getByRole('row', { name: label(property), exact: true }))).toHaveCount(0)
+    const known = everyProperty.filter((one) => differ(one, sides) !== null)
+    await expect(marks(table(page))).toHaveCount(known.length)
+    await page.setViewportSize(phone)
+    await expect(table(page)).toBeHidden()
+    await expect(marks(cards(page))).toHaveCount(known.length)
+    const part = cards(page).locator(':scope > *').filter({ has: page.getByRole('heading', { name: label(property), exact: true }) })
+    await expect(part).toBeVisible()
+    await expect(marks(part)).toHaveCount(0)
+  })
+}
 
 for (const [what, query, ids] of [
   ['as it stands in the address', 'compare=facebook,x', ['facebook', 'x']],
@@ -283,6 +353,82 @@ test('a link to compare a single channel shows the table of all', async ({ page,
   await open(page, host, 'channels?compare=facebook')
   await expectRows(page, rowsOf(channels))
   await expectFocus(page, 'channels')
+})
+
+// --- Ways back ----------------------------------------------------------------------------
+
+const comparison = (page, id) =>
+  toolkit(page).getByRole('link', { name: word('channel.compare', { name: channel(id).name }), exact: true })
+
+test('from a channel’s page and from the finder the way back leads to all that was chosen', async ({ page, host, axe }) => {
+  const query = 'aim=recruit&sort=hours&columns=used,hours&pick=blog'
+  await open(page, host, `channels?${query}`)
+  const shown = sorted(matching({ aim: 'recruit' }), 'hours')
+  const expectBack = async () => {
+    await expect(back(page)).toHaveAttribute('href', `#toolkit/channels?${query}`)
+    await back(page).press('Enter')
+    await expectFocus(page, 'channels')
+    await expect.poll(() => fragment(page)).toBe(`#toolkit/channels?${query}`)
+    await expectRows(page, rowsOf(shown, ['used', 'hours']))
+    await expect(filter(page, 'channels.filter.aim')).toHaveValue('recruit')
+  }
+  await table(page).getByRole('link', { name: named(shown[0]), exact: true }).press('Enter')
+  await expectFocus(page, `channels/${shown[0].id}`)
+  await axe()
+  await expectBack()
+  await toolkit(page).getByRole('link', { name: word('channels.find') }).press('Enter')
+  await expectFocus(page, 'channels/finder')
+  await expectBack()
+  await page.evaluate(() => { location.hash = '#toolkit/channels/finder?hours=7' })
+  await recommended(page).first().getByRole('link').press('Enter')
+  await expect(comparison(page, fitting({})[0].id)).toBeVisible()
+  await expectBack()
+})
+
+test('a channel’s page that was opened from its link leads to all channels', async ({ page, host }) => {
+  await open(page, host, 'channels/x')
+  await expect(back(page)).toHaveAttribute('href', '#toolkit/channels')
+  await back(page).press('Enter')
+  await expectRows(page, rowsOf(channels))
+})
+
+test('from channels side by side a channel’s page leads back to them, and they to the marks', async ({ page, host }) => {
+  await open(page, host, 'channels?aim=inform&pick=facebook,x&compare=facebook,x')
+  await expectSides(page, 'facebook', 'x')
+  await table(page).getByRole('link', { name: named(channel('x')), exact: true }).press('Enter')
+  await expectFocus(page, 'channels/x')
+  await back(page).press('Enter')
+  await expectSides(page, 'facebook', 'x')
+  await back(page).press('Enter')
+  await expectRows(page, rowsOf(matching({ aim: 'inform' })))
+  await expect.poll(() => fragment(page)).toBe('#toolkit/channels?aim=inform&pick=facebook,x')
+})
+
+test('a channel’s page adds the channel to the marks and keeps what else was chosen', async ({ page, host }) => {
+  await open(page, host, 'channels?sort=hours&pick=blog')
+  await expectRows(page, rowsOf(sorted(channels, 'hours')))
+  for (const time of ['the first time', 'where it is marked already']) {
+    await table(page).getByRole('link', { name: named(channel('x')), exact: true }).press('Enter')
+    await expectFocus(page, 'channels/x')
+    await comparison(page, 'x').press('Enter')
+    await expect.poll(() => fragment(page), { message: time }).toBe('#toolkit/channels?sort=hours&pick=blog,x&at=x')
+    await expectRows(page, rowsOf(sorted(channels, 'hours')))
+    for (const one of channels) await expect(box(page, one)).toBeChecked({ checked: ['blog', 'x'].includes(one.id) })
+    await expect(compare(page, 'blog', 'x')).toBeVisible()
+  }
+})
+
+test('where four are marked, a channel’s page does not make them five', async ({ page, host }) => {
+  await open(page, host, 'channels?pick=facebook,x,linkedin,instagram')
+  await expectRows(page, rowsOf(channels))
+  await page.evaluate(() => { location.hash = '#toolkit/channels/blog' })
+  await expectFocus(page, 'channels/blog')
+  await comparison(page, 'blog').press('Enter')
+  await expectRows(page, rowsOf(channels))
+  await expect(table(page).getByRole('checkbox', { checked: true })).toHaveCount(4)
+  for (const one of channels) {
+    if (await box(page, one).isChecked()) await expect(picks(page).getByRole('link'), 'the bar names what is marked').toContainText(one.name)
+  }
 })
 
 // --- On a phone ---------------------------------------------------------------------------
@@ -350,6 +496,8 @@ test('on a phone channels are marked as they go by, and each box is called by it
   await expect(mark).toHaveAccessibleName(called('x'))
   await expect(mark).not.toBeChecked()
   await mark.press('Space')
+  await expect(compare(page, 'facebook', 'x')).toBeVisible()
+  await expect(picks(page), 'it does not stick over what is there').toHaveCSS('position', 'static')
   await compare(page, 'facebook', 'x').press('Enter')
   const sides = ['facebook', 'x'].map(channel)
   const title = word('channels.side.title', { names: 'Facebook, X' })
@@ -358,15 +506,15 @@ test('on a phone channels are marked as they go by, and each box is called by it
   await expect(cards(page).locator('dl')).toHaveCount(everyProperty.length)
   const lists = await cards(page).evaluate((list) => [...list.children].map((part) => ({
     heading: part.querySelector('h1,h2,h3,h4,h5,h6').innerText.trim(),
-    mark: part.querySelector(':scope > p').innerText.trim(),
+    marks: [...part.querySelectorAll(':scope > p')].map((mark) => mark.innerText.trim()).filter(Boolean).join(' '),
     told: [...part.querySelectorAll('dd')].map((value) => value.innerText.replace(/\s+/g, ' ').trim()),
-    names: [...part.querySelectorAll('dt')].map((name) => name.innerText.trim().split(' ')[0]),
+    names: [...part.querySelectorAll('dt')].map((name) => name.innerText.trim()),
   })))
   expect(lists).toEqual(everyProperty.map((property) => ({
     heading: label(property),
-    mark: differs(property, sides),
+    marks: judgedLabel(property, ...differs(property, sides)).slice(label(property).length + 1),
     told: sides.map((one) => value(property, one, true)),
-    names: ['Facebook', 'X'],
+    names: sides.map(named),
   })))
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
   await axe()
@@ -387,7 +535,7 @@ for (const id of ['x', 'nextdoor']) {
     expect(others).toEqual([])
     const met = withRole(list, 'term', 'definition').map((node) => [node.role, textOf(node)])
     expect(met).toEqual(everyProperty.flatMap((property) =>
-      [['term', label(property)], ['definition', value(property, channel(id), true)]]))
+      [['term', judgedLabel(property)], ['definition', value(property, channel(id), true)]]))
     const order = withRole(widget, 'heading', 'DescriptionList', 'checkbox', 'navigation').map(({ role, name }) => role === 'checkbox' ? role : `${role} ${name}`)
     const start = order.indexOf(`heading ${named(channel(id))}`)
     expect(order.slice(start, start + 4)).toEqual([
@@ -406,7 +554,7 @@ test('a screen reader reads the table by its name, row by row, each value under 
   await open(page, host, 'channels?show=why')
   await expectRows(page, rowsOf(channels, firstProperties, true))
   const pick = (one) => word('channels.pick.label', { name: one.name })
-  expect(readRows(await heard(page), word('channels.caption'))).toEqual([
+  expect(readRows(await heard(page), captionOf())).toEqual([
     [word('channels.channel'), word('channels.pick.head'), ...firstProperties.map(label)].map((name) => ['columnheader', name]),
     ...channels.map((one) => {
       const [head, ...values] = rowOf(one, firstProperties, true)
@@ -481,6 +629,21 @@ test('nothing that has the focus is hidden by what sticks over it', async ({ pag
 const button = (page, key) => toolkit(page).getByRole('button', { name: word(key), exact: true })
 const tools = (page) => toolkit(page).locator('.toolkit-tools').getByRole('status')
 
+/** Presses the button that copies; what the clipboard then has. */
+async function copied(page) {
+  await button(page, 'sheet.copy').press('Enter')
+  await expect(tools(page)).toHaveText(word('sheet.copied'))
+  const { html, plain } = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const text = async (type) => (await item.getType(type)).text()
+    return { html: await text('text/html'), plain: await text('text/plain') }
+  })
+  return { html, rows: plain.replaceAll('\r\n', '\n').split('\n').map((line) => line.split('\t')) }
+}
+
+/** What a spreadsheet would take for a formula, as text. */
+const harmless = (rows) => rows.map((row) => row.map((cell) => cell.replace(/^[=+@-]/, '\'$&')))
+
 test('a copied table is a table for a document and columns for a spreadsheet, as it is shown', async ({ page, context, host }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, host, 'channels?aim=recruit&sort=hours,down&columns=used,hours,limits&show=why')
@@ -489,29 +652,23 @@ test('a copied table is a table for a document and columns for a spreadsheet, as
   await expectRows(page, shown)
   const rows = [[word('channels.channel'), ...columns.map(label)], ...shown]
   const said = await listen(tools(page))
-  await button(page, 'sheet.copy').press('Enter')
+  const taken = await copied(page)
   await said(word('sheet.copied'))
   await expect(button(page, 'sheet.copy'), 'the focus stays').toBeFocused()
-  const copied = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read()
-    const text = async (type) => (await item.getType(type)).text()
-    return { html: await text('text/html'), plain: await text('text/plain') }
-  })
-  expect(copied.plain.replaceAll('\r\n', '\n').split('\n').map((line) => line.split('\t'))).toEqual(rows)
+  expect(taken.rows).toEqual(rows)
   const paste = await context.newPage()
-  await paste.setContent(copied.html)
+  await paste.setContent(taken.html)
   await expect(paste.getByRole('table')).toHaveCount(1)
   expect(await cells(paste, paste.locator('body'))).toEqual(rows)
+  const kinds = await paste.getByRole('table').evaluate(({ rows }) => [...rows].map(({ cells }) => [...new Set([...cells].map(({ localName }) => localName))]))
+  expect(kinds, 'the first row has the heads').toEqual(rows.map((_, at) => [at === 0 ? 'th' : 'td']))
 })
 
 test('channels side by side are copied as they are shown', async ({ page, context, host }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, host, 'channels?compare=facebook,x')
   await expectSides(page, 'facebook', 'x')
-  await button(page, 'sheet.copy').press('Enter')
-  await expect(tools(page)).toHaveText(word('sheet.copied'))
-  const plain = await page.evaluate(() => navigator.clipboard.readText())
-  expect(plain.replaceAll('\r\n', '\n').split('\n').map((line) => line.split('\t'))).toEqual(await cells(page))
+  expect((await copied(page)).rows).toEqual(await cells(page))
 })
 
 for (const [what, spoil] of [
@@ -562,7 +719,8 @@ test('the file has what the table shows, as spreadsheets read it', async ({ page
   expect(text.endsWith('\r\n')).toBe(true)
 })
 
-test('what a trust writes into a name stays text in the file', async ({ page, host }) => {
+test('what a trust writes into a name stays text, copied and in the file', async ({ page, context, host }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const own = {
     id: 'own-talk', name: '=SUM(1,2) "Ward", talk', used_for: 'Quotes " and "" and, commas; everything', remember: '@here: be brief',
     start: ['Sign in.', 'Say hello.'], people: '+44 people', audiences: ['staff'], hours: 2, risk: 'low',
@@ -573,15 +731,20 @@ test('what a trust writes into a name stays text in the file', async ({ page, ho
   expect(last[0]).toMatch(/^=SUM\(1,2\) "Ward", talk/)
   expect(last.slice(1)).toEqual([own.used_for, '2', own.remember, own.start.join(' ')])
   const { text } = await downloaded(page)
-  expect(csv(text.slice(1))).toEqual(shown.map((row) => row.map((cell) => cell.replace(/^[=+@-]/, '\'$&'))))
+  expect(csv(text.slice(1))).toEqual(harmless(shown))
+  expect((await copied(page)).rows).toEqual(harmless(shown))
   expect(text).toContain('\r\n"\'=SUM(1,2) ""Ward"", talk')
   expect(text).toContain('"Quotes "" and """" and, commas; everything"')
   expect(text).toContain('"\'@here: be brief"')
 })
 
 /** Presses the button that prints and returns the page that it opens, as it goes to paper. */
-async function printed(page, context) {
-  const [paper] = await Promise.all([context.waitForEvent('page'), button(page, 'sheet.print').press('Enter')])
+async function printed(page, context, key = 'sheet.print') {
+  await context.addInitScript(() => {
+    window.printed = 0
+    window.print = () => { window.printed += 1 }
+  })
+  const [paper] = await Promise.all([context.waitForEvent('page'), button(page, key).press('Enter')])
   await expect.poll(() => paper.evaluate(() => window.printed), { message: 'it prints' }).toBe(1)
   // A4 with margins of 2 cm, at 96 dots an inch.
   await paper.setViewportSize({ width: 642, height: 971 })
@@ -595,10 +758,6 @@ for (const [what, route, rows] of [
   ['channels side by side', 'channels?compare=facebook,x', besides(['facebook', 'x'].map(channel))],
 ]) {
   test(`on paper there is the table of ${what}, and nothing to press`, async ({ page, context, host }) => {
-    await context.addInitScript(() => {
-      window.printed = 0
-      window.print = () => { window.printed += 1 }
-    })
     await open(page, host, route)
     await expectRows(page, rows)
     const paper = await printed(page, context)
@@ -611,14 +770,21 @@ for (const [what, route, rows] of [
   })
 }
 
+test('on paper a channel’s page has no way to compare it', async ({ page, context, host }) => {
+  await open(page, host, 'home')
+  const paper = await printed(page, context, 'print.whole')
+  await expect(paper.getByRole('heading', { name: named(channel('x')), exact: true }).first()).toBeVisible()
+  const text = await paper.locator('body').textContent()
+  for (const { name } of channels) expect(text).not.toContain(word('channel.compare', { name }))
+})
+
 // --- The finder -------------------------------------------------------------------------------
 
-const hoursSteps = [1, 2, 4, 7, 15, 37]
 const question = (page, key) => toolkit(page).getByRole('group', { name: word(key), exact: true })
 const result = (page) => place(page, 'channels/finder/result').locator('..')
 const limit = (page) => result(page).getByRole('status')
 const recommended = (page) => result(page).locator('.toolkit-fits > li')
-const namesOf = async (page) => (await recommended(page).getByRole('heading').getByRole('link').allInnerTexts()).map(tidy)
+const namesOf = (page) => told(recommended(page).getByRole('heading').getByRole('link'))
 const later = (page) => result(page).locator('.nhsuk-list--number > li')
 const unfit = (page) => result(page).locator('details li')
 const term = (list, id) => phrase(list.find((one) => one.id === id).name)
@@ -736,17 +902,56 @@ test('one hour is not called hours', async ({ page, host }) => {
 })
 
 test('the finder says for each channel what speaks for it and against it, and why another does not fit', async ({ page, host }) => {
-  await open(page, host, 'channels/finder?audience=staff,young&aim=talk&hours=7&form=text&risk=medium')
-  const needs = { audiences: ['staff', 'young'], aims: ['talk'], forms: ['text'], risk: 'medium' }
-  const [first] = carried(fitting(needs), 7)
-  const what = (list, ids) => list.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ')
-  const has = (ids) => needs.audiences.filter((id) => ids.includes(id))
-  await expect(recommended(page).first()).toContainText(word('finder.point.audience', { what: what(all.audiences, has(first.audiences)) }))
-  const facebook = unfit(page).filter({ has: page.getByText('Facebook', { exact: true }) })
+  await open(page, host, 'channels/finder?audience=young,staff&aim=talk&hours=7&form=text&risk=medium')
+  const asked = (list, ...ids) => list.map(({ id }) => id).filter((id) => ids.includes(id))
+  const needs = { audiences: asked(all.audiences, 'staff', 'young'), aims: ['talk'], forms: ['text'], risk: 'medium' }
+  const fits = fitting(needs)
+  const now = carried(fits, 7)
+  expect(now.length, 'the data has what fits').toBeGreaterThan(0)
+  for (const [at, one] of now.entries()) {
+    const lists = recommended(page).nth(at).locator('.toolkit-points > div')
+    const expected = ['finder.for', 'finder.against'].map((key, list) => [word(key), ...pointsOf(one, needs)[list]]).filter(({ length }) => length > 1)
+    await expect(lists).toHaveCount(expected.length)
+    for (const [list, texts] of expected.entries()) {
+      expect(await told(lists.nth(list).locator('h1, h2, h3, h4, h5, h6, li')), one.id).toEqual(texts)
+    }
+  }
+  let total = now.reduce((sum, one) => sum + one.hours, 0)
+  expect(await told(later(page))).toEqual(fits.slice(now.length).map((one) =>
+    `${one.name}: ${word('finder.more', { n: (total += one.hours) - 7 })}`))
   await toolkit(page).locator('.toolkit-main summary').last().press('Enter')
-  await expect(facebook).toBeVisible()
-  const { risk_why: why } = channel('facebook')
-  await expect(facebook).toHaveText(`Facebook: ${word('finder.point.risk', { risk: word('channels.risk.high').toLowerCase(), why })}`)
+  await expect(unfit(page).first()).toBeVisible()
+  expect(await told(unfit(page))).toEqual(channels.filter((one) => !fits.includes(one)).map((one) => `${one.name}: ${whyNot(one, needs)}`))
+})
+
+const fitsLocal = fitting({ audiences: ['local'] })
+
+for (const [what, query, asked] of [
+  ['nothing that there is', 'audience=martians&aim=fly&form=smell&hours=200&risk=none', []],
+  ['hours that nobody is asked for', 'hours=3', []],
+  ['something that there is, among others', 'audience=martians,local&aim=fly&hours=7&risk=none', ['local', '7']],
+]) {
+  test(`the finder is asked for no more than there is: an address with ${what}`, async ({ page, host, axe }) => {
+    await open(page, host, `channels/finder?${query}`)
+    const hours = asked.includes('7')
+    await expect(limit(page)).toHaveText(hours ? toldOf(fitsLocal, carried(fitsLocal, 7), 7) : word('finder.need-hours'))
+    expect(await namesOf(page)).toEqual(hours ? carried(fitsLocal, 7).map(named) : [])
+    await expect(toolkit(page).locator('form input:checked')).toHaveCount(asked.length)
+    for (const id of asked) await expect(toolkit(page).locator(`form input[id$="/${id}"]`)).toBeChecked()
+    await axe()
+  })
+}
+
+test('the answers are cleared at the end of the finder, and Back brings them again', async ({ page, host }) => {
+  await open(page, host, 'channels/finder?audience=local&hours=7&risk=low')
+  await expect(toolkit(page).locator('form input:checked')).toHaveCount(3)
+  await toolkit(page).getByRole('link', { name: word('finder.again'), exact: true }).press('Enter')
+  await expectFocus(page, 'channels/finder')
+  await expect(toolkit(page).locator('form input:checked')).toHaveCount(0)
+  await expect(limit(page)).toHaveText(word('finder.need-hours'))
+  await expect.poll(() => fragment(page)).toBe('#toolkit/channels/finder')
+  await page.goBack()
+  await expect(toolkit(page).locator('form input:checked')).toHaveCount(3)
 })
 
 // --- A trust's own ------------------------------------------------------------------------------
@@ -770,14 +975,24 @@ async function expectSaid(part, { use, note, account }) {
   else await expect(link).toHaveCount(0)
 }
 
-test('in the table each channel says whether the trust uses it', async ({ page, host, axe }) => {
+/** Whether the trust uses a channel, in words; none where it does not say. */
+function usageOf({ id }) {
+  const use = annotated.our_channels.find(({ channel }) => channel === id)?.use
+  return use ? [word(`channels.use.${use}`)] : []
+}
+
+test('in the table each channel says whether the trust uses it and what it notes, copied and in the file too', async ({ page, context, host, axe }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openFor(page, host, annotated)
-  const use = ({ id }) => annotated.our_channels.find(({ channel }) => channel === id)?.use
-  await expectRows(page, channels.map((one) => {
+  const note = ({ id }) => annotated.our_channels.filter(({ channel }) => channel === id).map(({ note }) => note)
+  const rows = channels.map((one) => {
     const [name, ...values] = rowOf(one)
-    return [use(one) ? `${name} ${word(`channels.use.${use(one)}`)}` : name, ...values]
-  }))
+    return [[name, ...usageOf(one), ...note(one)].join(' '), ...values]
+  })
+  await expectRows(page, rows)
   await axe()
+  expect((await copied(page)).rows.slice(1)).toEqual(rows)
+  expect(csv((await downloaded(page)).text.slice(1)).slice(1)).toEqual(rows)
   await page.evaluate(() => { location.hash = '#toolkit/channels?compare=facebook,threads' })
   await expect(head(page, `Facebook ${word('channels.use.yes')}`)).toBeVisible()
   await expect(head(page, `Threads ${word('channels.use.no')}`)).toBeVisible()
@@ -804,18 +1019,39 @@ test('on a phone stands all that the trust says of a channel, side by side too',
   await axe()
   await page.evaluate(() => { location.hash = '#toolkit/channels?compare=facebook,threads' })
   await expect(cards(page).locator('dl')).toHaveCount(everyProperty.length)
-  for (const use of ['yes', 'no']) await expect(cards(page).getByText(word(`channels.use.${use}`), { exact: true }).first()).toBeVisible()
+  const terms = ['facebook', 'threads'].map(channel).map((one) => [named(one), ...usageOf(one)].join(' '))
+  expect(await told(cards(page).locator('dt'))).toEqual(everyProperty.flatMap(() => terms))
 })
 
 test('the finder recommends nothing that the trust does not use, says so, and passes on what the trust says', async ({ page, host }) => {
   await openFor(page, host, annotated, 'channels/finder?hours=37')
   const used = channels.filter(({ id }) => id !== 'threads')
   const unused = unfit(page).filter({ has: page.getByText('Threads', { exact: true }) })
-  const listedNames = [...await namesOf(page), ...(await later(page).getByRole('link').allInnerTexts()).map(tidy)]
+  const listedNames = [...await namesOf(page), ...await told(later(page).getByRole('link'))]
   expect(listedNames.toSorted().map((name) => name.split(' (')[0])).toEqual(used.map(({ name }) => name).toSorted())
   await toolkit(page).locator('.toolkit-main summary').last().press('Enter')
-  await expect(unused).toHaveText(`Threads: ${word('finder.point.not-used')}`)
   await expect(unused).toBeVisible()
+  await expect(unused).toHaveText(`Threads: ${word('finder.point.not-used')} ${word('channels.use.no')}`, { useInnerText: true })
   const [facebook] = annotated.our_channels
   await expectSaid(recommended(page).filter({ has: page.getByRole('link', { name: 'Facebook', exact: true }) }), facebook)
+  await question(page, 'finder.hours').getByRole('radio', { name: word('finder.hours.1'), exact: true }).check()
+  const fits = fitting({}).filter(({ id }) => id !== 'threads')
+  await expect(limit(page)).toHaveText(toldOf(fits, [], 1))
+  let total = 0
+  expect(await told(later(page)), 'what comes later says it too').toEqual(fits.map((one) =>
+    [`${one.name}: ${word('finder.more', { n: (total += one.hours) - 1 })}`, ...usageOf(one)].join(' ')))
+})
+
+test('the finder recommends no channel of a trust’s own of which too little is known, and says so', async ({ page, host }) => {
+  const known = { used_for: 'Talks.', remember: 'Be brief.', start: ['Sign in.'], audiences: ['staff'], aims: ['talk'], forms: ['text'], hours: 1, risk: 'low' }
+  const lacks = ['audiences', 'aims', 'forms', 'hours']
+  const own = [
+    { id: 'own-known', name: 'Known', ...known },
+    ...lacks.map((name) => ({ id: `own-${name}`, name: `Without ${name}`, ...known, [name]: undefined })),
+  ]
+  await openFor(page, host, { channels: own }, 'channels/finder?hours=1')
+  expect(await namesOf(page)).toEqual(['Known'])
+  await toolkit(page).locator('.toolkit-main summary').last().press('Enter')
+  await expect(unfit(page).first()).toBeVisible()
+  expect(await told(unfit(page))).toEqual(lacks.map((name) => `Without ${name}: ${word('finder.point.unknown')}`))
 })

@@ -41,7 +41,9 @@ pub fn one(chooser: &Chooser<'_>, selection: Selection<'_>, shown: &[&Channel]) 
     let label = at.word(key!("channels.steps"));
     let nav =
         el("nav").class("nhsuk-pagination").key("steps").attr("aria-label", label).child(steps);
-    holder.child(card).child(nav)
+    let names = shown.iter().map(|one| (&*one.id, one.name.clone())).collect::<Vec<_>>();
+    let jump = chooser.select_of(AT, &channel.id, at.word(key!("channels.channel")), &names);
+    holder.child(jump).child(card).child(nav)
 }
 
 /// How far the reader is, between the ways to the channels before and after.

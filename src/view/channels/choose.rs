@@ -51,6 +51,18 @@ impl Chooser<'_> {
     /// A field for one of `offers` under `name`; the first stands for none of them.
     #[inline(never)]
     pub fn select(&self, name: &'static str, label: &str, offers: &[Offer<'_>]) -> El {
+        self.select_of(name, self.choices.get(name), label, offers)
+    }
+
+    /// The same where `chosen` counts as chosen.
+    #[inline(never)]
+    pub fn select_of(
+        &self,
+        name: &'static str,
+        chosen: &str,
+        label: &str,
+        offers: &[Offer<'_>],
+    ) -> El {
         let (to, choices, dispatch) = (self.to, self.choices.clone(), self.dispatch.clone());
         let choose = Callback::from(move |event: Event| {
             if let Some(field) = event.target() {
@@ -60,7 +72,6 @@ impl Chooser<'_> {
                 dispatch.emit(Action::Visit { route, by: By::Typing });
             }
         });
-        let chosen = self.choices.get(name);
         let option = |(value, words): &Offer<'_>| {
             el("option").key(value).attr("value", value).selected(chosen == *value).text(words)
         };

@@ -91,7 +91,7 @@ fn result(chooser: &Chooser<'_>, all: &Channels) -> El {
     let heading = at.heading(1, "nhsuk-heading-m").fixed("id", RESULT).fixed("tabindex", "-1");
     let heading = heading.key("heading");
     let holder = el("div").key("result").child(heading.say(at, key!("finder.result")));
-    if needs.hours == 0 {
+    if needs.hours == 0 || needs.audiences.is_empty() && needs.aims.is_empty() {
         return holder.child(status().say(at, key!("finder.need-hours")));
     }
     let found = find(&at.library, &needs);
@@ -100,7 +100,7 @@ fn result(chooser: &Chooser<'_>, all: &Channels) -> El {
     holder
         .child(status().text(&limit(at, &found, &needs)))
         .child(now.children(found.now.iter().map(drawn)))
-        .child(later(at, &found, &needs))
+        .child(later(at, &found))
         .child(unfit(at, all, &found))
 }
 
@@ -114,18 +114,23 @@ fn status() -> El {
 fn limit(at: &Setting, found: &Found<'_>, needs: &Needs) -> String {
     let total = found.now.last().map_or(0, |fit| fit.total).to_string();
     let (n, hours) = (found.now.len().to_string(), needs.hours.to_string());
-    match (found.now.len(), found.later.first()) {
+    let next = found.later.first().map(|fit| fit.channel);
+    let name = next.map_or("", |next| &next.name);
+    let takes = next.map_or(0, |next| next.hours).to_string();
+    match (found.now.len(), next) {
         (0, None) => at.word(key!("finder.none")).to_owned(),
-        (0, Some(Fit { channel, .. })) => {
-            let needs = channel.hours.to_string();
-            let name = &channel.name;
-            at.fill(key!("finder.too-few"), &[("hours", &hours), ("name", name), ("needs", &needs)])
+        (0, _) => {
+            at.fill(key!("finder.too-few"), &[("hours", &hours), ("name", name), ("needs", &takes)])
         }
-        (_, None) => {
-            at.fill(key!("finder.all"), &[("n", &n), ("total", &total), ("hours", &hours)])
-        }
-        (1, _) => at.fill(key!("finder.one"), &[("total", &total), ("hours", &hours)]),
-        _ => at.fill(key!("finder.some"), &[("n", &n), ("total", &total), ("hours", &hours)]),
+        (_, None) => at.fill(key!("finder.all"), &[("total", &total), ("hours", &hours)]),
+        (1, _) => at.fill(
+            key!("finder.one"),
+            &[("total", &total), ("hours", &hours), ("name", name), ("needs", &takes)],
+        ),
+        _ => at.fill(
+            key!("finder.some"),
+            &[("n", &n), ("total", &total), ("hours", &hours), ("name", name), ("needs", &takes)],
+        ),
     }
 }
 
@@ -160,14 +165,14 @@ fn heading(at: &Setting, channel: &Channel) -> El {
 }
 
 /// What would come next with more hours.
-fn later(at: &Setting, found: &Found<'_>, needs: &Needs) -> El {
+fn later(at: &Setting, found: &Found<'_>) -> El {
     let holder = el("div").key("later");
     if found.later.is_empty() {
         return holder;
     }
     let item = |fit: &Fit<'_>| {
-        let more = fit.total.saturating_sub(u32::from(needs.hours)).to_string();
-        named_item(at, fit.channel, &at.fill(key!("finder.more"), &[("n", &more)]))
+        let takes = fit.channel.hours.to_string();
+        named_item(at, fit.channel, &at.fill(key!("finder.takes"), &[("n", &takes)]))
     };
     let items = el("ol").class("nhsuk-list nhsuk-list--number");
     holder

@@ -3,24 +3,32 @@
 use yew::prelude::Html;
 
 use super::{local, value};
-use crate::channels::{AT, COMPARE, PICK, Property};
-use crate::content::{Channel, Check, Id, Inline};
+use crate::channels::{AT, COMPARE, MOST_SIDES, PICK, Property};
+use crate::content::{Channel, ChannelSource, Check, Id, Inline};
 use crate::route::Route;
 use crate::view::prose::numbered;
 use crate::view::setting::Setting;
-use crate::view::tag::{el, list};
+use crate::view::tag::{El, el, list};
 use crate::view::{guidance, trust};
 
 /// The page of one channel: its guide, and the way to compare it.
 pub fn page(at: &Setting, id: &Id) -> Html {
     let Some(channel) = find(at, id) else { return Html::default() };
     let back = at.link(&at.compared).class("nhsuk-back-link").say(at, key!("channel.back"));
+    el("div").key(id).child(back).child(guide(at, 0, channel)).children(compare(at, channel)).into()
+}
+
+/// The way to the comparison with `channel` marked in it, where there is room for one more.
+fn compare(at: &Setting, channel: &Channel) -> Option<El> {
     let choices = at.compared.choices();
-    let with = if choices.has(PICK, id) { choices } else { choices.toggled(PICK, id) };
-    let with = Route::compared(with.with(COMPARE, "").with(AT, id));
+    let marked = choices.has(PICK, &channel.id);
+    if !marked && choices.all(PICK).count() >= MOST_SIDES {
+        return None;
+    }
+    let with = if marked { choices } else { choices.toggled(PICK, &channel.id) };
+    let with = Route::compared(with.with(COMPARE, "").with(AT, &channel.id));
     let words = at.fill(key!("channel.compare"), &[("name", &channel.name)]);
-    let compare = el("p").class("toolkit-compare").child(at.link(&with).text(&words));
-    el("div").key(id).child(back).child(guide(at, 0, channel)).child(compare).into()
+    Some(el("p").class("toolkit-compare").child(at.link(&with).text(&words)))
 }
 
 /// A channel's page without the ways from it, as the static edition has it too.
@@ -35,6 +43,7 @@ pub fn guide(at: &Setting, below: u8, channel: &Channel) -> Html {
     let mut parts: Vec<Html> = vec![
         at.place(below, "nhsuk-heading-l", &place).text(&name(at, channel)).into(),
         list(trust::mark(at, &channel.id).map(Into::into).into_iter().collect()),
+        list(described(at, channel).map(Into::into).into_iter().collect()),
         list(local::said(at, &channel.id).map(Into::into).into_iter().collect()),
         value::described(at, &row, channel).into(),
         list(reviewed.map(|day| at.reviewed(day).into()).collect()),
@@ -48,6 +57,16 @@ pub fn guide(at: &Setting, below: u8, channel: &Channel) -> Html {
         parts.extend([heading(key!("channel.example")), el("p").text(example).into()]);
     }
     list(parts)
+}
+
+/// That the toolkit of 2016 does not describe it.
+fn described(at: &Setting, channel: &Channel) -> Option<El> {
+    let key = match channel.source {
+        ChannelSource::Outline => key!("channels.outline"),
+        ChannelSource::Newer => key!("channels.newer"),
+        ChannelSource::Toolkit | ChannelSource::Own => return None,
+    };
+    Some(el("p").class("toolkit-reviewed").say(at, key))
 }
 
 fn do_and_dont(at: &Setting, below: u8, channel: &Channel) -> Html {

@@ -15,12 +15,6 @@ pub fn tag(at: &Setting, id: &str) -> Option<El> {
     Some(el("p").key("use").child(tag.say(at, key)))
 }
 
-/// What the trust notes beside the channel, in small.
-pub fn remark(at: &Setting, id: &str) -> Option<El> {
-    let note = note(&at.library, id);
-    (!note.is_empty()).then(|| el("p").class("toolkit-reviewed").key("note").text(note))
-}
-
 /// All that the trust says of the channel.
 pub fn said(at: &Setting, id: &str) -> Option<El> {
     let (note, account) = (note(&at.library, id), account(&at.library, id));

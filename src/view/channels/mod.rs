@@ -47,6 +47,7 @@ fn all(chooser: &Chooser<'_>, selection: Selection<'_>) -> Html {
     let finder = at.link(&Route::Finder(Choices::default())).class("nhsuk-action-link");
     let finds = el("span").class("nhsuk-action-link__text").say(at, key!("channels.find"));
     let shown = selection.channels();
+    let any = !shown.is_empty();
     el("div")
         .key("channels")
         .child(at.place(0, "nhsuk-heading-l", &Route::Channels).text(title))
@@ -58,10 +59,11 @@ fn all(chooser: &Chooser<'_>, selection: Selection<'_>) -> Html {
             el("div")
                 .class("toolkit-sheet")
                 .key("sheet")
-                .child(table::wide(chooser, selection, &shown))
-                .child(card::one(chooser, selection, &shown))
+                .attr("data-notes", at.word(key!("sheet.notes")))
+                .children(any.then(|| table::wide(chooser, selection, &shown)))
+                .children(any.then(|| card::one(chooser, selection, &shown)))
                 .child(picks(chooser, selection))
-                .child(sheet::tools(at, &chooser.route())),
+                .children(any.then(|| sheet::tools(at, &chooser.route()))),
         )
         .child(note(at))
         .into()

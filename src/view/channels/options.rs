@@ -34,7 +34,6 @@ pub fn filters(chooser: &Chooser<'_>, selection: Selection<'_>, shown: usize) ->
     let hours = HOURS_STEPS.map(|hours| hours.to_string());
     let hours = hours
         .iter()
-        .take(4)
         .map(|hours| (hours.as_str(), at.fill(key!("channels.hours.most"), &[("n", hours)])));
     let risks = Risk::ALL.into_iter().map(|risk| {
         let name = at.word(named(risk)).to_ascii_lowercase();
@@ -44,7 +43,7 @@ pub fn filters(chooser: &Chooser<'_>, selection: Selection<'_>, shown: usize) ->
     let mut orders: Vec<Offer<'_>> =
         ORDERS.iter().map(|(name, key)| (*name, at.word(*key).to_owned())).collect();
     // The head of a column sorts in other orders too.
-    if !sorted.is_empty() && !ORDERS.iter().any(|(name, _)| *name == sorted) {
+    if selection.is_sorted() && !ORDERS.iter().any(|(name, _)| *name == sorted) {
         orders.push((sorted, at.word(key!("channels.sort.column")).to_owned()));
     }
     let fields = el("div")
@@ -95,6 +94,35 @@ fn count(at: &Setting, selection: Selection<'_>, shown: usize, all: usize) -> El
         parts = parts.child(el("p").key("clear").child(clear));
     }
     parts
+}
+
+/// By what the channels are filtered, for whoever sees the table without its fields: on
+/// paper.
+pub fn filtered(at: &Setting, selection: Selection<'_>) -> Option<El> {
+    let all = at.library.channels.as_deref().filter(|_| selection.is_filtered())?;
+    let mut told = Vec::new();
+    for (name, key, terms) in [
+        (AIM, key!("channels.filter.aim"), &all.aims),
+        (AUDIENCE, key!("channels.filter.audience"), &all.audiences),
+        (FORM, key!("channels.filter.form"), &all.forms),
+    ] {
+        let term = terms.iter().find(|term| *term.id == *selection.choices.get(name));
+        told.extend(term.map(|term| [at.word(key), ": ", &term.name].concat()));
+    }
+    if let Some(hours) = selection.hours() {
+        let most = at.fill(key!("channels.hours.most"), &[("n", &hours.to_string())]);
+        told.push(
+            [at.word(key!("channels.filter.hours")), ": ", &most.to_ascii_lowercase()].concat(),
+        );
+    }
+    if let Some(risk) = selection.risk() {
+        let risk = at.word(named(risk)).to_ascii_lowercase();
+        let most = at.fill(key!("channels.risk.most"), &[("risk", &risk)]);
+        told.push(
+            [at.word(key!("channels.filter.risk")), ": ", &most.to_ascii_lowercase()].concat(),
+        );
+    }
+    Some(el("p").class("toolkit-reviewed").text(&told.join("; ")))
 }
 
 /// The choice of columns, where the channels are in a table.

@@ -69,7 +69,7 @@ pub fn list(at: &Setting, sides: &[&Channel]) -> El {
         el("div")
             .key(row.property.name())
             .child(at.heading(1, "nhsuk-heading-s").text(value::label(at, row.property)))
-            .child(el("p").children(mark(at, row.differs)))
+            .children(mark(at, row.differs).map(|mark| el("p").child(mark)))
             .children(value::judged(at, row.property))
             .child(
                 el("dl")

@@ -1,15 +1,13 @@
 //! The table of the channels.
 
-use yew::prelude::Html;
-
 use super::choose::Chooser;
-use super::{local, value};
+use super::{local, options, value};
 use crate::channels::{MOST_SIDES, PICK, Property, SORT, Selection};
 use crate::content::{Channel, ChannelSource};
 use crate::route::Route;
 use crate::view::prose::{cell, hidden, region, row_head};
 use crate::view::setting::Setting;
-use crate::view::tag::{El, On, el, list, text};
+use crate::view::tag::{El, On, el};
 use crate::view::trust;
 
 /// The table where there is room for one, with what sorts it and marks channels.
@@ -31,7 +29,10 @@ pub fn wide(chooser: &Chooser<'_>, selection: Selection<'_>, shown: &[&Channel])
         let row = head(at, channel).child(pick(chooser, selection, channel));
         cells(at, selection, &columns, row, channel)
     });
-    el("div").class("toolkit-channels__table").key("table").child(held(at, &columns, heads, rows))
+    el("div")
+        .class("toolkit-channels__table")
+        .key("table")
+        .child(held(at, selection, &columns, heads, rows))
 }
 
 /// The table without a script, whatever room there is for it: it scrolls.
@@ -43,10 +44,16 @@ pub fn plain(at: &Setting, selection: Selection<'_>) -> El {
         .children(columns.iter().map(|one| column().text(value::label(at, *one))));
     let shown = selection.channels();
     let rows = shown.iter().map(|one| cells(at, selection, &columns, head(at, one), one));
-    held(at, &columns, heads, rows)
+    held(at, selection, &columns, heads, rows)
 }
 
-fn held(at: &Setting, columns: &[Property], heads: El, rows: impl Iterator<Item = El>) -> El {
+fn held(
+    at: &Setting,
+    selection: Selection<'_>,
+    columns: &[Property],
+    heads: El,
+    rows: impl Iterator<Item = El>,
+) -> El {
     let caption = el("caption").class("nhsuk-table__caption").say(at, key!("channels.caption"));
     let judged: Vec<&str> =
         columns.iter().filter(|one| one.is_judged()).map(|one| value::label(at, *one)).collect();
@@ -55,9 +62,10 @@ fn held(at: &Setting, columns: &[Property], heads: El, rows: impl Iterator<Item 
         let words = at.fill(key!("channels.judged.columns"), &[("names", &judged.join(", "))]);
         el("p").class("toolkit-reviewed").text(&words)
     });
+    let filtered = options::filtered(at, selection);
     let table = el("table")
         .class("nhsuk-table")
-        .child(caption.children(judged))
+        .child(caption.children(filtered).children(judged))
         .child(el("thead").class("nhsuk-table__head").child(heads))
         .child(el("tbody").class("nhsuk-table__body").children(rows));
     region(at.word(key!("channels.region")), table)
@@ -86,26 +94,14 @@ fn sorting(chooser: &Chooser<'_>, selection: Selection<'_>, name: &'static str, 
     column().key(name).fixed("aria-sort", state).child(button)
 }
 
-/// A row with the name of its channel, which leads to the channel's page, a mark where
-/// the toolkit of 2016 does not describe it, and what the trust says of it.
+/// A row with the name of its channel, which leads to the channel's page, and with the
+/// trust's word on it. More would be read with every cell of the row.
 fn head(at: &Setting, channel: &Channel) -> El {
     let route = Route::Channel(channel.id.clone());
     let link = at.link(&route).text(&super::guide::name(at, channel));
-    let mark = match channel.source {
-        ChannelSource::Toolkit => text(""),
-        ChannelSource::Outline => small(at.word(key!("channels.outline"))),
-        ChannelSource::Newer => small(at.word(key!("channels.newer"))),
-        ChannelSource::Own => {
-            list(trust::mark(at, &channel.id).map(Into::into).into_iter().collect())
-        }
-    };
-    let head = row_head().child(link).child(mark).children(local::tag(at, &channel.id));
-    let head = head.children(local::remark(at, &channel.id));
+    let own = (channel.source == ChannelSource::Own).then(|| el("p").child(trust::from(at)));
+    let head = row_head().child(link).children(own).children(local::tag(at, &channel.id));
     el("tr").class("nhsuk-table__row").key(&channel.id).child(head)
-}
-
-fn small(words: &str) -> Html {
-    el("p").class("toolkit-reviewed").text(words).into()
 }
 
 fn cells(

@@ -1,7 +1,7 @@
 //! What a channel has under a property, drawn.
 
 use crate::channels::{Property, Row, Value, phrase};
-use crate::content::Channel;
+use crate::content::{Channel, ChannelSource};
 use crate::view::setting::Setting;
 use crate::view::tag::{El, el};
 
@@ -69,7 +69,8 @@ fn grounds(at: &Setting, mut holder: El, value: &Value, channel: &Channel) -> El
 pub fn described(at: &Setting, properties: &[Property], channel: &Channel) -> El {
     let row = |property: &Property| {
         let name = el("dt").class("nhsuk-summary-list__key").text(label(at, *property));
-        let name = name.children(judged(at, *property));
+        let ours = channel.source != ChannelSource::Own;
+        let name = name.children(judged(at, *property).filter(|_| ours));
         let value = el("dd").class("nhsuk-summary-list__value");
         el("div")
             .class("nhsuk-summary-list__row nhsuk-summary-list__row--no-actions")
@@ -77,5 +78,9 @@ pub fn described(at: &Setting, properties: &[Property], channel: &Channel) -> El
             .child(name)
             .child(fill(at, value, *property, channel, true))
     };
-    el("dl").class("nhsuk-summary-list").children(properties.iter().map(row))
+    // Of its own a trust says what it likes.
+    let told = |property: &&Property| {
+        channel.source != ChannelSource::Own || !property.of(channel, &at.library).short.is_empty()
+    };
+    el("dl").class("nhsuk-summary-list").children(properties.iter().filter(told).map(row))
 }
