@@ -18,6 +18,13 @@ export const rowsOf = (button) => {
   return shown
 }
 
+// What stands in a cell, part by part; a mark for the eye alone says nothing.
+const textOf = (cell) => {
+  const copy = cell.cloneNode(true)
+  copy.querySelectorAll('[aria-hidden]').forEach((mark) => mark.remove())
+  return [...copy.childNodes].map((part) => part.textContent).join(' ').replace(/\s+/g, ' ').trim()
+}
+
 /** Rows with a tab between two cells, as spreadsheets take them from the clipboard. */
 export const tabbed = (rows) => rows.map((row) => row.map(harmless).join('\t')).join('\n')
 

@@ -73,10 +73,23 @@ const judged = ['people', 'good', 'tone', 'hours', 'risk']
 export const judgedLabel = (property, ...marks) =>
   [label(property), ...marks, ...judged.includes(property) ? [word('channels.judged')] : []].join(' ')
 
-/** What stands over the table with these columns. */
-export function captionOf(columns = firstProperties) {
+/** By what the channels are filtered, in words. */
+export function filtersOf({ aim, audience, form, hours, risk }) {
+  const most = (key, places) => word(key, places).toLowerCase()
+  const told = {
+    aim: aim && terms(all.aims, [aim]).join(),
+    audience: audience && terms(all.audiences, [audience]).join(),
+    form: form && terms(all.forms, [form]).join(),
+    hours: hours && most('channels.hours.most', { n: hours }),
+    risk: risk && most('channels.risk.most', { risk: word(`channels.risk.${risk}`) }),
+  }
+  return Object.entries(told).filter(([, words]) => words).map(([name, words]) => `${word(`channels.filter.${name}`)}: ${words}`).join('; ')
+}
+
+/** What stands over the table with these columns and filters. */
+export function captionOf(columns = firstProperties, filters = {}) {
   const names = columns.filter((property) => judged.includes(property)).map(label).join(', ')
-  return [word('channels.caption'), ...names ? [word('channels.judged.columns', { names })] : []].join(' ')
+  return [word('channels.caption'), filtersOf(filters), names && word('channels.judged.columns', { names })].filter(Boolean).join(' ')
 }
 
 /** The hours a week that readers choose between. */
@@ -94,20 +107,19 @@ export function parts(property, one, why = false) {
 /** The same as one text. */
 export const value = (property, one, why) => parts(property, one, why).join(' ').replace(/\s+/g, ' ')
 
-/** Whether channels differ under a property; null where one of them is not known. */
+// What channels are said to differ in, or to have the same: lists, hours and risk.
+const comparable = ['people', 'good', 'forms', 'hours', 'risk']
+
+/** Whether channels differ under a property; null for a text, and where one of them is not known. */
 export function differ(property, sides) {
+  if (!comparable.includes(property)) return null
   const shorts = new Set(sides.map((one) => properties[property].of(one).short || ''))
   return shorts.has('') ? null : shorts.size > 1
 }
 
-const mark = { toolkit: [], outline: ['channels.outline'], newer: ['channels.newer'] }
-
-/** What stands in the head of a channel's row. */
-export const headOf = (one) => [named(one), ...(mark[one.described] ?? []).map((key) => word(key))].join(' ')
-
 /** A channel's row, without the cell that marks it. */
 export const rowOf = (one, columns = firstProperties, why = false) =>
-  [headOf(one), ...columns.map((property) => value(property, one, why))]
+  [named(one), ...columns.map((property) => value(property, one, why))]
 
 /** The channels that pass every filter, in the order of the toolkit. */
 export function matching({ aim, audience, form, hours, risk }) {
@@ -128,15 +140,19 @@ export function sorted(channels, by, down = false) {
 
 /**
  * What fits needs, the best first: what serves most of what is asked for each hour that
- * it takes. Where nobody asks to reach anybody for anything, all serve alike.
+ * it takes; then what serves more, what carries less risk, and what the trust uses, by
+ * what it says of its `uses`.
  */
-export function fitting({ audiences = [], aims = [], forms = [], risk }) {
+export function fitting({ audiences = [], aims = [], forms = [], risk }, uses = {}) {
   const any = (asked, has) => asked.length === 0 || asked.some((id) => has.includes(id))
   const asked = [...audiences, ...aims]
-  const served = (one) => asked.length === 0 ? 1 : asked.filter((id) => [...one.audiences, ...one.aims].includes(id)).length
+  const served = (one) => asked.filter((id) => [...one.audiences, ...one.aims].includes(id)).length
+  const { rank } = properties.risk
+  const used = ({ id }) => ['yes', undefined, 'ask'].indexOf(uses[id])
   const fit = matching({ risk }).filter((one) =>
-    one.hours > 0 && any(audiences, one.audiences) && any(aims, one.aims) && any(forms, one.forms))
-  return fit.toSorted((a, b) => served(b) * a.hours - served(a) * b.hours || served(b) - served(a))
+    uses[one.id] !== 'no' && one.hours > 0 && any(audiences, one.audiences) && any(aims, one.aims) && any(forms, one.forms))
+  return fit.toSorted((a, b) =>
+    served(b) * a.hours - served(a) * b.hours || served(b) - served(a) || rank(a) - rank(b) || used(a) - used(b))
 }
 
 const what = (list, ids) => ({ what: terms(list, ids).join(', ') })

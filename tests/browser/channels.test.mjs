@@ -2,8 +2,8 @@
 // taken along. What is right comes from the content.
 import { readFile } from 'node:fs/promises'
 import {
-  all, captionOf, carried, channel, csv, differ, everyProperty, firstProperties, fitting, hoursSteps, judgedLabel, label, matching,
-  named, phrase, pointsOf, rowOf, sortable, sorted, value, whyNot,
+  all, captionOf, carried, channel, csv, differ, everyProperty, filtersOf, firstProperties, fitting, hoursSteps, judgedLabel, label,
+  matching, named, phrase, pointsOf, rowOf, sortable, sorted, value, whyNot,
 } from './channels-data.mjs'
 import { find, textOf, treeOf, withRole } from './channels-tree.mjs'
 import { word } from './content.mjs'
@@ -40,7 +40,17 @@ const cells = (page, inside = toolkit(page)) => inside.getByRole('table').evalua
 const body = async (...inside) => (await cells(...inside)).slice(1)
 
 const rowsOf = (shown, ...more) => shown.map((one) => rowOf(one, ...more))
-const expectRows = (page, rows, message, inside) => expect.poll(() => body(page, inside), { message }).toEqual(rows)
+
+/** Waits until the table has these rows; where there are none, neither has the page a table. */
+async function expectRows(page, rows, message, inside) {
+  if (rows.length > 0) await expect.poll(() => body(page, inside), { message }).toEqual(rows)
+  else await expectNothing(page, message)
+}
+
+/** Waits until no channel is shown, and nothing that would be about one. */
+async function expectNothing(page, message) {
+  for (const part of ['table', '.toolkit-channels__cards', '.toolkit-tools']) await expect(toolkit(page).locator(part), message).toHaveCount(0)
+}
 
 /** Opens the view `route` on an intranet page, with no configuration unless `attributes` name one. */
 async function open(page, host, route = 'channels', attributes = '') {
@@ -132,11 +142,36 @@ test('every filter leaves what its words say', async ({ page, host }) => {
     expect(await told(field.getByRole('option')), name).toEqual([word('channels.any'), ...Object.values(offers)])
     for (const [id, words] of Object.entries(offers)) {
       await field.selectOption(words)
-      await expectRows(page, rowsOf(matching({ [name]: id })), `${name}: ${words}`)
+      const shown = matching({ [name]: id })
+      await expectRows(page, rowsOf(shown), `${name}: ${words}`)
+      if (shown.length > 0) await expect(caption(page)).toHaveText(captionOf(firstProperties, { [name]: id }), { useInnerText: true })
     }
     await field.selectOption(word('channels.any'))
   }
   await expectRows(page, rowsOf(channels))
+})
+
+test('over the table stand all its filters, and no others', async ({ page, host }) => {
+  const filters = { aim: 'recruit', audience: 'jobseekers', form: 'short-film', hours: 7, risk: 'medium' }
+  const query = (filters) => Object.entries(filters).map(([name, id]) => `${name}=${id}`).join('&')
+  await open(page, host, `channels?${query(filters)}`)
+  expect(matching(filters).length, 'the data has what matches').toBeGreaterThan(0)
+  await expectRows(page, rowsOf(matching(filters)))
+  await expect(caption(page)).toHaveText(captionOf(firstProperties, filters), { useInnerText: true })
+  await page.evaluate((query) => { location.hash = `#toolkit/channels?${query}` }, query({ aim: 'fly', audience: 'young', hours: 3 }))
+  await expectRows(page, rowsOf(matching({ audience: 'young' })))
+  await expect(caption(page)).toHaveText(captionOf(firstProperties, { audience: 'young' }), { useInnerText: true })
+})
+
+test('the page is no longer than what is on it', async ({ page, host }) => {
+  await open(page, host)
+  await expectRows(page, rowsOf(channels))
+  const { whole, body } = await page.evaluate(() => ({
+    whole: document.documentElement.scrollHeight,
+    body: document.body.getBoundingClientRect().bottom + window.scrollY,
+  }))
+  // The body has a margin.
+  expect(whole - body).toBeLessThanOrEqual(50)
 })
 
 test('the head of a column sorts by it, and turns the order round, with the focus where it was', async ({ page, host, axe }) => {
@@ -182,6 +217,13 @@ test('the field for the order says so where the head of a column sorts in an ord
   await field.selectOption(word('channels.sort.toolkit'))
   await expectRows(page, rowsOf(channels))
   await expectOrder(word('channels.sort.toolkit'))
+  for (const nothing of ['sideways', 'used', 'owner,down', ',down']) {
+    await page.evaluate((order) => { location.hash = `#toolkit/channels?aim=talk&sort=${order}` }, nothing)
+    await expectRows(page, rowsOf(matching({ aim: 'talk' })), nothing)
+    await expectOrder(word('channels.sort.toolkit'))
+    await page.evaluate(() => { location.hash = '#toolkit/channels' })
+    await expectRows(page, rowsOf(channels))
+  }
 })
 
 test('an order by name takes a small letter for what it is', async ({ page, host }) => {
@@ -240,16 +282,16 @@ test('the table says once which of its columns are judgements, and a channel’s
 
 // --- Side by side -----------------------------------------------------------------------
 
-/** Whether they differ, in words; none where that is not known. */
+/** Whether they differ, in words; none for a text, and where that is not known. */
 const differs = (property, sides) => ({ true: [word('channels.differs')], false: [word('channels.same')], null: [] })[differ(property, sides)]
 
 /** The rows of the table in which `sides` stand side by side. */
 const besides = (sides) => everyProperty.map((property) =>
   [judgedLabel(property, ...differs(property, sides)), ...sides.map((one) => value(property, one, true))])
 
-/** Waits until channels stand side by side in a table. */
+/** Waits until channels, or those with these ids, stand side by side in a table. */
 async function expectSides(page, ...ids) {
-  const sides = ids.map(channel)
+  const sides = ids.map((one) => one.id ? one : channel(one))
   const title = word('channels.side.title', { names: sides.map(({ name }) => name).join(', ') })
   const heading = toolkit(page).getByRole('heading', { name: title, exact: true })
   await expect(heading).toBeFocused()
@@ -276,7 +318,7 @@ test('two channels are marked by keyboard and seen side by side, and Back leads 
   await expectSides(page, 'facebook', 'x')
   const both = ['facebook', 'x'].map(channel)
   expect(differs('hours', both), 'the data has what is the same').toEqual([word('channels.same')])
-  expect(differs('tone', both), 'and what differs').toEqual([word('channels.differs')])
+  expect(differs('people', both), 'and what differs').toEqual([word('channels.differs')])
   const good = table(page).getByRole('row', { name: label('good') })
   const apart = ({ aims }, other) => aims.filter((id) => !other.aims.includes(id)).map((id) => all.aims.find((one) => one.id === id).name)
   const bold = (await good.getByRole('cell').locator('strong').allInnerTexts()).map((text) => text.toLowerCase())
@@ -314,25 +356,27 @@ test('four channels are the most that can be marked; the others wait until one i
   await expectSides(page, 'facebook', 'x', 'linkedin', 'blog')
 })
 
-for (const [what, ids, property] of [
-  ['of one channel', ['x', 'nextdoor'], 'limits'],
-  ['of each channel', ['youtube', 'reddit'], 'cost'],
+const vague = { id: 'own-vague', name: 'Vague', used_for: 'Talks.', remember: 'Be brief.', start: ['Sign in.'], audiences: ['staff'], aims: [], forms: ['text'], risk: 'low' }
+
+for (const [what, sides, known] of [
+  ['a text', ['youtube', 'nextdoor'].map(channel), ['people', 'good', 'forms', 'hours', 'risk']],
+  ['what is not known of one of them', [channel('viva-engage'), vague], ['people', 'forms', 'risk']],
 ]) {
-  test(`where a value ${what} is not known, nothing says that channels differ or have the same`, async ({ page, host }) => {
-    const sides = ids.map(channel)
-    expect(differ(property, sides), 'the data has what is not known').toBe(null)
-    await open(page, host, `channels?compare=${ids.join(',')}`)
-    await expectSides(page, ...ids)
+  test(`where there is ${what}, nothing says that channels differ or have the same`, async ({ page, host, axe }) => {
+    expect(everyProperty.filter((one) => differ(one, sides) !== null)).toEqual(known)
+    await openFor(page, host, { channels: [vague] }, `channels?compare=${sides.map(({ id }) => id).join(',')}`)
+    await expectSides(page, ...sides)
     const marks = (inside) => inside.getByText(new RegExp(`^(${word('channels.differs')}|${word('channels.same')})$`))
-    await expect(marks(table(page).getByRole('row', { name: label(property), exact: true }))).toHaveCount(0)
-    const known = everyProperty.filter((one) => differ(one, sides) !== null)
     await expect(marks(table(page))).toHaveCount(known.length)
+    await axe()
     await page.setViewportSize(phone)
     await expect(table(page)).toBeHidden()
     await expect(marks(cards(page))).toHaveCount(known.length)
-    const part = cards(page).locator(':scope > *').filter({ has: page.getByRole('heading', { name: label(property), exact: true }) })
-    await expect(part).toBeVisible()
-    await expect(marks(part)).toHaveCount(0)
+    for (const property of everyProperty) {
+      const part = cards(page).locator(':scope > *').filter({ has: page.getByRole('heading', { name: label(property), exact: true }) })
+      await expect(part).toBeVisible()
+      await expect(marks(part), property).toHaveText(differs(property, sides))
+    }
   })
 }
 
@@ -379,9 +423,9 @@ test('from a channel’s page and from the finder the way back leads to all that
   await toolkit(page).getByRole('link', { name: word('channels.find') }).press('Enter')
   await expectFocus(page, 'channels/finder')
   await expectBack()
-  await page.evaluate(() => { location.hash = '#toolkit/channels/finder?hours=7' })
+  await page.evaluate(() => { location.hash = '#toolkit/channels/finder?audience=local&hours=7' })
   await recommended(page).first().getByRole('link').press('Enter')
-  await expect(comparison(page, fitting({})[0].id)).toBeVisible()
+  await expect(comparison(page, fitting({ audiences: ['local'] })[0].id)).toBeVisible()
   await expectBack()
 })
 
@@ -419,16 +463,17 @@ test('a channel’s page adds the channel to the marks and keeps what else was c
 })
 
 test('where four are marked, a channel’s page does not make them five', async ({ page, host }) => {
-  await open(page, host, 'channels?pick=facebook,x,linkedin,instagram')
+  const four = ['facebook', 'x', 'linkedin', 'instagram']
+  await open(page, host, `channels?pick=${four.join(',')}`)
   await expectRows(page, rowsOf(channels))
-  await page.evaluate(() => { location.hash = '#toolkit/channels/blog' })
-  await expectFocus(page, 'channels/blog')
-  await comparison(page, 'blog').press('Enter')
-  await expectRows(page, rowsOf(channels))
-  await expect(table(page).getByRole('checkbox', { checked: true })).toHaveCount(4)
-  for (const one of channels) {
-    if (await box(page, one).isChecked()) await expect(picks(page).getByRole('link'), 'the bar names what is marked').toContainText(one.name)
+  for (const { id } of channels) {
+    await page.evaluate((id) => { location.hash = `#toolkit/channels/${id}` }, id)
+    await expectFocus(page, `channels/${id}`)
+    await expect(comparison(page, id)).toHaveCount(four.includes(id) ? 1 : 0)
   }
+  await back(page).press('Enter')
+  await expect(table(page).getByRole('checkbox', { checked: true })).toHaveCount(4)
+  await expect(compare(page, ...four)).toBeVisible()
 })
 
 // --- On a phone ---------------------------------------------------------------------------
@@ -480,7 +525,34 @@ test('on a phone a filter that leaves the channel out shows the first that match
   await expectCard(page, matching({ aim: 'recruit' }), 0)
   await filter(page, 'channels.filter.hours').selectOption(word('channels.hours.most', { n: 1 }))
   await expect(count(page)).toHaveText(word('channels.none', { of: channels.length }))
-  await expect(cards(page).getByRole('heading')).toHaveCount(0)
+  await expectNothing(page)
+})
+
+test('on a phone a field leads to any channel that is shown, and keeps the focus', async ({ page, host, axe }) => {
+  await page.setViewportSize(phone)
+  const query = 'aim=talk&sort=name,down'
+  await open(page, host, `channels?${query}`)
+  const shown = sorted(matching({ aim: 'talk' }), 'name', true)
+  const history = await page.evaluate(() => window.history.length)
+  const jump = cards(page).getByRole('combobox', { name: word('channels.channel'), exact: true })
+  expect(await told(jump.getByRole('option'))).toEqual(shown.map(({ name }) => name))
+  await expect(jump).toHaveValue(shown[0].id)
+  await tabTo(page, jump)
+  for (const [key, at] of [['End', shown.length - 1], ['ArrowUp', shown.length - 2], ['Home', 0], ['ArrowDown', 1]]) {
+    await page.keyboard.press(key)
+    await expectCard(page, shown, at)
+    await expect(jump).toHaveValue(shown[at].id)
+    await expect(jump, 'the focus stays').toBeFocused()
+    await expect.poll(() => fragment(page)).toBe(`#toolkit/channels?${query}&at=${shown[at].id}`)
+  }
+  expect(await page.evaluate(() => window.history.length), 'no step is added').toBe(history)
+  await axe()
+  await step(page, 'chapter.next').press('Enter')
+  await expect(await expectCard(page, shown, 2)).toBeFocused()
+  await expect(jump, 'it says what is shown').toHaveValue(shown[2].id)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expectRows(page, rowsOf(shown))
+  await expect(jump).toBeHidden()
 })
 
 test('on a phone channels are marked as they go by, and each box is called by its channel, once', async ({ page, host, axe }) => {
@@ -730,10 +802,16 @@ test('what a trust writes into a name stays text, copied and in the file', async
   const last = shown.at(-1)
   expect(last[0]).toMatch(/^=SUM\(1,2\) "Ward", talk/)
   expect(last.slice(1)).toEqual([own.used_for, '2', own.remember, own.start.join(' ')])
+  // What stands under the name is a column of its own.
+  const rows = shown.map(([head, ...values], at) => {
+    const name = at < shown.length - 1 ? head : own.name
+    return [name, ...values, at === 0 ? word('sheet.notes') : head.slice(name.length).trim()]
+  })
+  expect(rows.at(-1).at(-1), 'whose it is').toMatch(/./)
   const { text } = await downloaded(page)
-  expect(csv(text.slice(1))).toEqual(harmless(shown))
-  expect((await copied(page)).rows).toEqual(harmless(shown))
-  expect(text).toContain('\r\n"\'=SUM(1,2) ""Ward"", talk')
+  expect(csv(text.slice(1))).toEqual(harmless(rows))
+  expect((await copied(page)).rows).toEqual(harmless(rows))
+  expect(text).toContain('\r\n"\'=SUM(1,2) ""Ward"", talk",')
   expect(text).toContain('"Quotes "" and """" and, commas; everything"')
   expect(text).toContain('"\'@here: be brief"')
 })
@@ -770,6 +848,42 @@ for (const [what, route, rows] of [
   })
 }
 
+test('on paper the table says by what it is filtered', async ({ page, context, host }) => {
+  const filters = { aim: 'recruit', risk: 'medium' }
+  await open(page, host, 'channels?aim=recruit&risk=medium')
+  await expectRows(page, rowsOf(matching(filters)))
+  const paper = await printed(page, context)
+  await expect(paper.getByText(filtersOf(filters), { exact: true })).toBeVisible()
+})
+
+for (const width of [1280, 700]) {
+  test(`where a browser prints the page by itself, ${width} wide, there is the table of all channels, and nothing to press`, async ({ page, host }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await open(page, host, 'channels?pick=blog,x&at=x')
+    await page.emulateMedia({ media: 'print' })
+    await expect(table(page)).toBeVisible()
+    await expectRows(page, rowsOf(channels))
+    // What sorts a column is its head.
+    const fields = toolkit(page).locator('.toolkit-main').locator('select, input, textarea, summary, button:not(.toolkit-sort)')
+    await expect(fields.filter({ visible: true })).toHaveCount(0)
+    await expect(cards(page)).toBeHidden()
+    await expect(picks(page)).toBeHidden()
+    await expect(head(page, word('channels.pick.head'))).toHaveCount(0)
+    const cut = await table(page).evaluate((table) => {
+      const edges = table.getBoundingClientRect()
+      const cut = []
+      for (let part = table.parentElement; part; part = part.parentElement) {
+        const { bottom, right } = part.getBoundingClientRect()
+        if (getComputedStyle(part).overflow === 'visible') continue
+        if (edges.bottom > bottom + 2) cut.push(`${part.className}: ${edges.bottom - bottom} below`)
+        if (edges.right > right + 2) cut.push(`${part.className}: ${edges.right - right} at the side`)
+      }
+      return cut
+    })
+    expect(cut, 'nothing of it is cut off').toEqual([])
+  })
+}
+
 test('on paper a channel’s page has no way to compare it', async ({ page, context, host }) => {
   await open(page, host, 'home')
   const paper = await printed(page, context, 'print.whole')
@@ -794,8 +908,9 @@ function toldOf(fits, now, hours) {
   const total = now.reduce((sum, one) => sum + one.hours, 0)
   if (fits.length === 0) return word('finder.none')
   if (now.length === 0) return word('finder.too-few', { hours, name: fits[0].name, needs: fits[0].hours })
-  if (now.length === fits.length) return word('finder.all', { n: now.length, total, hours })
-  return word(now.length === 1 ? 'finder.one' : 'finder.some', { n: now.length, total, hours })
+  if (now.length === fits.length) return word('finder.all', { total, hours })
+  const next = fits[now.length]
+  return word(now.length === 1 ? 'finder.one' : 'finder.some', { n: now.length, total, hours, name: next.name, needs: next.hours })
 }
 
 test('five questions are answered by keyboard alone, and what fits is announced, shown and leads on', async ({ page, context, host, axe }) => {
@@ -863,7 +978,7 @@ test('five questions are answered by keyboard alone, and what fits is announced,
 })
 
 for (const [what, query, needs] of [
-  ['nothing else is asked for', '', {}],
+  ['patients are to be reached', 'audience=patients', { audiences: ['patients'] }],
   ['neighbours are to hear news', 'audience=local&aim=inform', { audiences: ['local'], aims: ['inform'] }],
   ['staff are to be found with little risk', 'aim=recruit&risk=low', { aims: ['recruit'], risk: 'low' }],
   ['a team has texts and pictures for professionals', 'audience=professionals,media&form=text,picture', { audiences: ['professionals', 'media'], forms: ['text', 'picture'] }],
@@ -892,8 +1007,59 @@ for (const [what, query, needs] of [
   })
 }
 
+test('the finder waits until it knows whom to reach or what for, and how many hours there are', async ({ page, host, axe }) => {
+  await open(page, host, 'channels/finder?form=text&risk=low')
+  const said = await listen(limit(page))
+  const expectWaiting = async () => {
+    await said(word('finder.need-hours'))
+    for (const part of [recommended(page), later(page), unfit(page)]) await expect(part).toHaveCount(0)
+  }
+  const needs = { forms: ['text'], risk: 'low' }
+  const hours = question(page, 'finder.hours').getByRole('radio', { name: word('finder.hours.4'), exact: true })
+  const [people, aim] = [['audience', 'audiences', 'professionals'], ['aim', 'aims', 'talk']].map(([key, list, id]) => ({
+    box: question(page, `finder.${key}`).getByRole('checkbox', { name: term(all[list], id), exact: true }),
+    fits: fitting({ ...needs, [list]: [id] }),
+  }))
+  await expectWaiting()
+  await people.box.check()
+  await expectWaiting()
+  await people.box.uncheck()
+  await hours.check()
+  await expectWaiting()
+  for (const { box, fits } of [people, aim]) {
+    await box.check()
+    await said(toldOf(fits, carried(fits, 4), 4))
+    expect(await namesOf(page)).toEqual(carried(fits, 4).map(named))
+    await box.uncheck()
+    await expectWaiting()
+  }
+  await axe()
+})
+
+test('what serves as well as another comes first with less risk, then where the trust uses it or has added it', async ({ page, host }) => {
+  // They reach professionals in 2 hours a week, and the first two carry little risk.
+  const tied = ['mastodon', 'email-newsletter', 'threads']
+  expect(fitting({ audiences: ['professionals'] }).slice(0, 3).map(({ id }) => id), 'the data has what is tied').toEqual(tied)
+  const own = { id: 'own-known', name: 'Known', used_for: 'Talks.', remember: 'Be brief.', start: ['Sign in.'], audiences: ['professionals'], aims: ['talk'], forms: ['text'], hours: 2, risk: 'low' }
+  const names = (...ids) => ids.map((id) => id === own.id ? own.name : named(channel(id)))
+  let config
+  await page.route('**/trust.json', (request) => request.fulfill({ contentType: 'application/json', body: JSON.stringify({ version: 1, ...config }) }))
+  for (const [uses, added, ids] of [
+    [{ 'email-newsletter': 'yes' }, [], ['email-newsletter', 'mastodon', 'threads']],
+    [{ mastodon: 'ask' }, [], ['email-newsletter', 'mastodon', 'threads']],
+    [{ threads: 'yes', mastodon: 'ask', 'email-newsletter': 'ask' }, [], tied],
+    [{}, [own], [own.id, ...tied]],
+    [{ mastodon: 'yes' }, [{ ...own, risk: 'medium' }], ['mastodon', 'email-newsletter', own.id, 'threads']],
+  ]) {
+    config = { channels: added, our_channels: Object.entries(uses).map(([channel, use]) => ({ channel, use })) }
+    await open(page, host, 'channels/finder?audience=professionals&hours=15', 'config="/trust.json"')
+    expect((await namesOf(page)).slice(0, ids.length), JSON.stringify(uses)).toEqual(names(...ids))
+    await page.goto('about:blank')
+  }
+})
+
 test('one hour is not called hours', async ({ page, host }) => {
-  await open(page, host, 'channels/finder')
+  await open(page, host, 'channels/finder?audience=local')
   for (const hours of hoursSteps) {
     await question(page, 'finder.hours').getByRole('radio', { name: word(`finder.hours.${hours}`), exact: true }).check()
     await expect(limit(page)).toContainText(String(hours))
@@ -916,9 +1082,7 @@ test('the finder says for each channel what speaks for it and against it, and wh
       expect(await told(lists.nth(list).locator('h1, h2, h3, h4, h5, h6, li')), one.id).toEqual(texts)
     }
   }
-  let total = now.reduce((sum, one) => sum + one.hours, 0)
-  expect(await told(later(page))).toEqual(fits.slice(now.length).map((one) =>
-    `${one.name}: ${word('finder.more', { n: (total += one.hours) - 7 })}`))
+  expect(await told(later(page))).toEqual(fits.slice(now.length).map((one) => `${one.name}: ${word('finder.takes', { n: one.hours })}`))
   await toolkit(page).locator('.toolkit-main summary').last().press('Enter')
   await expect(unfit(page).first()).toBeVisible()
   expect(await told(unfit(page))).toEqual(channels.filter((one) => !fits.includes(one)).map((one) => `${one.name}: ${whyNot(one, needs)}`))
@@ -928,14 +1092,15 @@ const fitsLocal = fitting({ audiences: ['local'] })
 
 for (const [what, query, asked] of [
   ['nothing that there is', 'audience=martians&aim=fly&form=smell&hours=200&risk=none', []],
-  ['hours that nobody is asked for', 'hours=3', []],
+  ['hours that nobody is asked for', 'audience=local&hours=3', ['local']],
+  ['people that there are not, and hours', 'audience=martians&hours=7', ['7']],
   ['something that there is, among others', 'audience=martians,local&aim=fly&hours=7&risk=none', ['local', '7']],
 ]) {
   test(`the finder is asked for no more than there is: an address with ${what}`, async ({ page, host, axe }) => {
     await open(page, host, `channels/finder?${query}`)
-    const hours = asked.includes('7')
-    await expect(limit(page)).toHaveText(hours ? toldOf(fitsLocal, carried(fitsLocal, 7), 7) : word('finder.need-hours'))
-    expect(await namesOf(page)).toEqual(hours ? carried(fitsLocal, 7).map(named) : [])
+    const enough = asked.length === 2
+    await expect(limit(page)).toHaveText(enough ? toldOf(fitsLocal, carried(fitsLocal, 7), 7) : word('finder.need-hours'))
+    expect(await namesOf(page)).toEqual(enough ? carried(fitsLocal, 7).map(named) : [])
     await expect(toolkit(page).locator('form input:checked')).toHaveCount(asked.length)
     for (const id of asked) await expect(toolkit(page).locator(`form input[id$="/${id}"]`)).toBeChecked()
     await axe()
@@ -981,18 +1146,23 @@ function usageOf({ id }) {
   return use ? [word(`channels.use.${use}`)] : []
 }
 
-test('in the table each channel says whether the trust uses it and what it notes, copied and in the file too', async ({ page, context, host, axe }) => {
+test('in the table each channel says whether the trust uses it, and in a column of its own copied and in the file', async ({ page, context, host, axe }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openFor(page, host, annotated)
-  const note = ({ id }) => annotated.our_channels.filter(({ channel }) => channel === id).map(({ note }) => note)
-  const rows = channels.map((one) => {
+  await expectRows(page, channels.map((one) => {
     const [name, ...values] = rowOf(one)
-    return [[name, ...usageOf(one), ...note(one)].join(' '), ...values]
-  })
-  await expectRows(page, rows)
+    return [[name, ...usageOf(one)].join(' '), ...values]
+  }))
   await axe()
-  expect((await copied(page)).rows.slice(1)).toEqual(rows)
-  expect(csv((await downloaded(page)).text.slice(1)).slice(1)).toEqual(rows)
+  const heads = [word('channels.channel'), ...firstProperties.map(label), word('sheet.notes')]
+  const rows = [heads, ...channels.map((one) => [...rowOf(one), usageOf(one).join()])]
+  expect((await copied(page)).rows).toEqual(rows)
+  expect(csv((await downloaded(page)).text.slice(1))).toEqual(rows)
+  // Where no row has more than its name, there is no such column.
+  const film = matching({ form: 'long-film' })
+  await filter(page, 'channels.filter.form').selectOption(term(all.forms, 'long-film'))
+  await expectRows(page, rowsOf(film))
+  expect(csv((await downloaded(page)).text.slice(1))).toEqual([heads.slice(0, -1), ...rowsOf(film)])
   await page.evaluate(() => { location.hash = '#toolkit/channels?compare=facebook,threads' })
   await expect(head(page, `Facebook ${word('channels.use.yes')}`)).toBeVisible()
   await expect(head(page, `Threads ${word('channels.use.no')}`)).toBeVisible()
@@ -1024,7 +1194,8 @@ test('on a phone stands all that the trust says of a channel, side by side too',
 })
 
 test('the finder recommends nothing that the trust does not use, says so, and passes on what the trust says', async ({ page, host }) => {
-  await openFor(page, host, annotated, 'channels/finder?hours=37')
+  const audiences = all.audiences.map(({ id }) => id)
+  await openFor(page, host, annotated, `channels/finder?audience=${audiences.join(',')}&hours=37`)
   const used = channels.filter(({ id }) => id !== 'threads')
   const unused = unfit(page).filter({ has: page.getByText('Threads', { exact: true }) })
   const listedNames = [...await namesOf(page), ...await told(later(page).getByRole('link'))]
@@ -1035,11 +1206,10 @@ test('the finder recommends nothing that the trust does not use, says so, and pa
   const [facebook] = annotated.our_channels
   await expectSaid(recommended(page).filter({ has: page.getByRole('link', { name: 'Facebook', exact: true }) }), facebook)
   await question(page, 'finder.hours').getByRole('radio', { name: word('finder.hours.1'), exact: true }).check()
-  const fits = fitting({}).filter(({ id }) => id !== 'threads')
+  const fits = fitting({ audiences }, Object.fromEntries(annotated.our_channels.map(({ channel, use }) => [channel, use])))
   await expect(limit(page)).toHaveText(toldOf(fits, [], 1))
-  let total = 0
   expect(await told(later(page)), 'what comes later says it too').toEqual(fits.map((one) =>
-    [`${one.name}: ${word('finder.more', { n: (total += one.hours) - 1 })}`, ...usageOf(one)].join(' ')))
+    [`${one.name}: ${word('finder.takes', { n: one.hours })}`, ...usageOf(one)].join(' ')))
 })
 
 test('the finder recommends no channel of a trust’s own of which too little is known, and says so', async ({ page, host }) => {
@@ -1049,9 +1219,29 @@ test('the finder recommends no channel of a trust’s own of which too little is
     { id: 'own-known', name: 'Known', ...known },
     ...lacks.map((name) => ({ id: `own-${name}`, name: `Without ${name}`, ...known, [name]: undefined })),
   ]
-  await openFor(page, host, { channels: own }, 'channels/finder?hours=1')
+  await openFor(page, host, { channels: own }, 'channels/finder?audience=staff&aim=talk&hours=1')
   expect(await namesOf(page)).toEqual(['Known'])
   await toolkit(page).locator('.toolkit-main summary').last().press('Enter')
   await expect(unfit(page).first()).toBeVisible()
-  expect(await told(unfit(page))).toEqual(lacks.map((name) => `Without ${name}: ${word('finder.point.unknown')}`))
+  expect((await told(unfit(page))).filter((text) => text.startsWith('Without')))
+    .toEqual(lacks.map((name) => `Without ${name}: ${word('finder.point.unknown')}`))
+})
+
+test('of a trust’s own channel only what the trust says is shown, as nobody’s judgement but its own', async ({ page, host, axe }) => {
+  const own = { id: 'own-board', name: 'Board', used_for: 'Rotas.', remember: 'Look daily.', start: ['Sign in.'], people: 'Everybody on the ward.', hours: 2 }
+  const said = [['used', own.used_for], ['people', own.people], ['hours', '2'], ['remember', own.remember]]
+  await openFor(page, host, { organisation: { name: 'Wrenfield' }, channels: [own] }, `channels/${own.id}`)
+  await expectFocus(page, `channels/${own.id}`)
+  const lists = async (part) => [await told(part.locator('dt')), await told(part.locator('dd'))]
+  const expected = [said.map(([property]) => label(property)), said.map(([, text]) => text)]
+  expect(await lists(toolkit(page).locator('.toolkit-main'))).toEqual(expected)
+  await axe()
+  await page.setViewportSize(phone)
+  await page.evaluate((query) => { location.hash = `#toolkit/channels?${query}` }, `columns=${everyProperty.filter((one) => one !== 'start').join(',')}&at=${own.id}`)
+  await expect(cards(page).getByRole('heading')).toHaveText(own.name)
+  expect(await lists(cards(page))).toEqual(expected)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const row = table(page).getByRole('row').filter({ has: page.getByRole('link', { name: own.name, exact: true }) })
+  await expect(row.getByRole('rowheader')).toHaveText(`${own.name} ${word('trust.from', { name: 'Wrenfield' })}`, { useInnerText: true })
+  await expect(row.getByRole('cell')).toContainText([word('channels.pick.label', { name: own.name }), own.used_for])
 })
