@@ -73,7 +73,7 @@ mark!(Stretch { what, hours } but { from, to, given });
 mark!(Instrument { title, about, not_sure, questions } but { id, version });
 mark!(Findings { dimensions, actions, bands, rules } but {});
 mark!(NotSure { text } but { id });
-mark!(Dimension { title, short, strong, work } but { id, section });
+mark!(Dimension { title, short, strong, work } but { id, weight, section });
 mark!(Question { text, why, answers } but { id, dimension });
 mark!(Answer { text } but { id, points });
 mark!(Improvement { title, how } but { section });

@@ -8,10 +8,13 @@ use serde_json::value::RawValue;
 use super::table::{Row, Source};
 use super::{Named, Names, Place, Problems};
 use crate::content::{
-    Answer, Band, Dimension, Findings, Id, Improvement, Instrument, MOST_POINTS, NotSure, Question,
-    Rule,
+    Answer, Band, Dimension, Findings, Id, Improvement, Instrument, MOST_POINTS, MOST_WEIGHT,
+    NotSure, Question, Rule,
 };
 use crate::route::{Route, Step};
+
+/// The most answers that a question offers: what the code of a result has room for.
+const MOST_ANSWERS: usize = 6;
 
 /// `quiz.json` before its lists are read.
 #[derive(Deserialize)]
@@ -104,6 +107,11 @@ fn band(id: &Id) -> Named {
 fn give_dimension(row: &Row<Dimension>, names: &mut Names, problems: &mut Problems) {
     names.give(dimension(&row.value.id), row.place.clone(), problems);
     names.refer(Named::Route(row.value.section.clone()), row.find("section"));
+    let weight = row.value.weight;
+    if !(1..=MOST_WEIGHT).contains(&weight) {
+        let message = format!("found the weight {weight}; expected 1 to {MOST_WEIGHT}");
+        report(problems, &row.find("weight"), message);
+    }
 }
 
 fn give_question(row: &Row<Asked>, not_sure: &Id, names: &mut Names, problems: &mut Problems) {
@@ -130,6 +138,10 @@ fn give_question(row: &Row<Asked>, not_sure: &Id, names: &mut Names, problems: &
             let message = format!("found {} points; expected 0 to {MOST_POINTS}", answer.points);
             report(problems, &row.find(&answer.id), message);
         }
+    }
+    if answers.len() > MOST_ANSWERS {
+        let message = format!("found {} answers; expected at most {MOST_ANSWERS}", answers.len());
+        report(problems, &row.find("answers"), message);
     }
     let points = || answers.iter().map(|answer| answer.points);
     if points().max() != Some(MOST_POINTS) || points().min() != Some(0) {

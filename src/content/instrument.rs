@@ -48,7 +48,7 @@ pub struct NotSure {
     pub text: String,
 }
 
-/// One of the considerations that the questions belong to.
+/// One of the areas that the questions belong to.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dimension {
@@ -58,6 +58,8 @@ pub struct Dimension {
     pub title: String,
     /// A word or two for a chart.
     pub short: String,
+    /// How much it counts in the whole, beside the others: 1 to [`MOST_WEIGHT`].
+    pub weight: u8,
     /// The section of the toolkit that helps.
     pub section: Route,
     /// What is said where it is a strength.
@@ -95,6 +97,9 @@ pub struct Answer {
 
 /// What the best answer counts.
 pub const MOST_POINTS: u8 = 3;
+
+/// What a dimension counts at most beside one that counts 1.
+pub const MOST_WEIGHT: u8 = 3;
 
 /// An action of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -143,7 +148,7 @@ pub struct Rule {
 packed!(Instrument { id, version, title, about, not_sure, questions });
 packed!(Findings { dimensions, actions, bands, rules });
 packed!(NotSure { id, text });
-packed!(Dimension { id, title, short, section, strong, work });
+packed!(Dimension { id, title, short, weight, section, strong, work });
 packed!(Question { id, dimension, text, why, answers });
 packed!(Answer { id, text, points });
 packed!(Improvement { title, how, section });

@@ -23,8 +23,8 @@ pub use channel::{Channel, ChannelSource, Channels, Check, Fact, Risk, Term};
 pub use chapter::{Chapter, ChapterOutline, Chapters, Home, Section};
 pub use id::Id;
 pub use instrument::{
-    Answer, Band, Dimension, Findings, Improvement, Instrument, MOST_POINTS, NotSure, Question,
-    Rule,
+    Answer, Band, Dimension, Findings, Improvement, Instrument, MOST_POINTS, MOST_WEIGHT, NotSure,
+    Question, Rule,
 };
 pub use language::{Language, MARK, Translation, is_of_a_letter, marked, marked_word, plain, runs};
 pub use library::{BadPack, Library};

@@ -6,7 +6,7 @@ use crate::content::{Band, Findings, Id, Instrument, MOST_POINTS, Question, Rule
 /// What the answers come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score<'a> {
-    /// The whole: 0 to 100, the mean of the dimensions.
+    /// The whole: 0 to 100, the mean of the dimensions by their weights.
     pub percent: u8,
     /// Each dimension, in the findings' order.
     pub dimensions: Vec<DimensionScore>,
@@ -39,7 +39,7 @@ impl DimensionScore {
 
 /// Scores `answers`: each answer counts 0 to [`MOST_POINTS`], ‘Not sure’ and no
 /// answer count 0; a dimension's percentage is its share of what can be
-/// reached, the whole is the mean of the dimensions, and the band is the
+/// reached, the whole is the mean of the dimensions by their weights, and the band is the
 /// highest whose start the whole reaches, unless a rule holds it lower. To a rule an
 /// open question is one that nobody is sure of.
 /// `scripts/split.mjs` takes what this alone calls out of the engine that the quiz
@@ -55,7 +55,9 @@ pub fn score<'a>(
         .iter()
         .map(|dimension| share(instrument, &dimension.id, answers))
         .collect();
-    let percent = percent(shares.iter().sum::<f64>() / (shares.len().max(1) as f64));
+    let weights = || findings.dimensions.iter().map(|dimension| f64::from(dimension.weight));
+    let weighed = shares.iter().zip(weights()).map(|(share, weight)| share * weight);
+    let percent = percent(weighed.sum::<f64>() / weights().sum::<f64>().max(1.0));
     let rules: Vec<&Rule> = findings
         .rules
         .iter()

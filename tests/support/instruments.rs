@@ -124,6 +124,7 @@ pub fn build(
                 id: dimension(at),
                 title: text(),
                 short: text(),
+                weight: u8::try_from(at % 3 + 1).unwrap(),
                 section: Route::Home,
                 strong: text(),
                 work: text(),

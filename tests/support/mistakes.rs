@@ -347,7 +347,8 @@ pub const ALONE: &[Edit] = &[
         "\"§title\": 3",
         &["invalid type", "a string"],
     ),
-    edit(QUIZ, &[], "\"version\": 1", "\"§version\": -1", &["-1", "u32"]),
+    edit(QUIZ, &[], "\"version\": 2", "\"§version\": -1", &["-1", "u32"]),
+    edit(QUIZ, &[], "\"weight\": 2", "\"§weight\": 4", &["the weight 4; expected 1 to 3"]),
     edit(QUIZ, &[], "\"version\"", "\"§colour\": 1,\n\"version\"", &["unknown field `colour`"]),
     edit(QUIZ, &["\"version\""], ",…\"", "\n§\"", &["expected `,`"]),
     edit(WORDS, &[], "\"nav.home\": \"…\"", "\"§nav.home\": null", &["a string"]),
@@ -361,7 +362,7 @@ pub const ALONE: &[Edit] = &[
         &[],
         "\"dimensions\": [",
         "\"dimensions\": [§{\"id\": \"new\", \"title\": \"N\", \"short\": \"N\",
-            \"section\": \"home\", \"strong\": \"S\", \"work\": \"W\"},",
+            \"weight\": 1, \"section\": \"home\", \"strong\": \"S\", \"work\": \"W\"},",
         &["the dimension ‘new’ without a question; expected one"],
     ),
     edit(
@@ -454,7 +455,7 @@ pub const ALONE: &[Edit] = &[
     edit(
         QUIZ,
         &["\"rules\""],
-        "{\n      \"id\": \"needs-time\"",
+        "{\n      \"id\": \"needs-a-policy\"",
         "§{\n      \"id\": \"needs-a-reason\"",
         &["the rule ‘needs-a-reason’", AGAIN],
     ),

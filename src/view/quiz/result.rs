@@ -117,7 +117,13 @@ fn working(at: &Setting, findings: &Findings) -> El {
     });
     let rules: Vec<String> = findings.rules.iter().map(|rule| rule.message.clone()).collect();
     let (most, strong) = (MOST_POINTS.to_string(), DimensionScore::STRONG.to_string());
-    let points = at.fill(key!("quiz.working.points"), &[("most", &most), ("strong", &strong)]);
+    let heavy = findings.dimensions.iter().filter(|dimension| dimension.weight > 1);
+    let more: Vec<String> =
+        heavy.map(|one| [&one.title, " (×", &one.weight.to_string(), ")"].concat()).collect();
+    let points = at.fill(
+        key!("quiz.working.points"),
+        &[("most", &most), ("strong", &strong), ("more", &more.join(", "))],
+    );
     let body = list(vec![
         el("p").text(&points).into(),
         prose::bullets(&bands.collect::<Vec<_>>()).into(),
