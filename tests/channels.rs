@@ -10,13 +10,14 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use scraper::{ElementRef, Html, Selector};
 use serde_json::json;
 use social_media_toolkit::channels::{
     Fit, HOURS_STEPS, MOST_SIDES, Needs, Point, Property, Selection, Use, find, rows, usage,
 };
 use social_media_toolkit::content::{Channel, Channels, Id, Library, Risk, Term};
 use social_media_toolkit::route::Choices;
-use trusts::{library, problems, shown};
+use trusts::{library, page, problems, shown, words};
 
 thread_local! {
     static LIBRARY: Library = library();
@@ -402,4 +403,80 @@ fn a_term_or_a_channel_that_there_is_not_is_told_with_its_place() {
         let told = problems(json);
         assert!(told.len() == 1 && told[0].starts_with(expected), "{expected}: {told:?}");
     }
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn texts(page: &Html, selector: &str) -> Vec<String> {
+    all(page, selector).iter().map(|element| element.text().collect()).collect()
+}
+
+#[test]
+fn the_table_is_one_with_a_caption_heads_for_columns_and_rows_and_a_value_in_every_cell() {
+    with_all(|library, all_of| {
+        let page = page(library, "channels?sort=hours,down&columns=hours,owner&show=why");
+        assert_eq!(all(&page, "table caption").len(), 1);
+        let heads: Vec<_> = all(&page, "thead th[scope='col']");
+        assert_eq!(heads.len(), 4, "the name, the mark and two properties");
+        let sorted: Vec<_> = heads.iter().map(|head| head.attr("aria-sort")).collect();
+        assert_eq!(sorted, [Some("none"), None, Some("descending"), None], "an owner has no order");
+        let names = texts(&page, "tbody th[scope='row'] a");
+        assert_eq!(names.len(), all_of.channels.len());
+        let first = Selector::parse("td p:first-child").unwrap();
+        for row in all(&page, "tbody tr") {
+            let cells = row.select(&first);
+            let cells: Vec<String> = cells.map(|cell| cell.text().collect()).collect();
+            assert!(cells.len() == 2 && cells.iter().all(|cell| !cell.is_empty()), "{cells:?}");
+        }
+        assert_eq!(all(&page, "[role='region'][tabindex='0'][aria-label] table").len(), 1);
+    });
+}
+
+#[test]
+fn a_channel_s_page_tells_its_row_in_order_and_all_that_there_is_to_know() {
+    with_all(|library, all_of| {
+        for channel in &all_of.channels {
+            let page = page(library, &format!("channels/{}", channel.id));
+            let terms = texts(&page, "dt");
+            let shown = Property::ALL.into_iter();
+            let shown = shown.filter(|one| ![Property::Start, Property::Example].contains(one));
+            let expected: Vec<&str> = shown.map(|one| library.words.get(one.key())).collect();
+            assert_eq!(terms.len(), expected.len(), "{}", channel.id);
+            for (term, expected) in terms.iter().zip(expected) {
+                assert!(term.starts_with(expected), "{}: {term}", channel.id);
+            }
+            let whole = words(&page);
+            let lists = [&channel.start, &channel.dos, &channel.donts];
+            for text in lists.into_iter().flatten().chain(&channel.example).chain(&channel.risk_why)
+            {
+                assert!(whole.contains(text.as_str()), "{}: {text}", channel.id);
+            }
+            // The checklist is about what works there.
+            for check in &all_of.checks {
+                let about = check.forms.is_empty()
+                    || check.forms.iter().any(|form| channel.forms.contains(form));
+                assert_eq!(whole.contains(&check.text), about, "{}: {}", channel.id, check.text);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_finder_s_page_asks_five_questions_and_says_where_the_hours_run_out() {
+    with_all(|library, _| {
+        let page = page(library, "channels/finder?audience=local&aim=inform&hours=4&risk=high");
+        assert_eq!(all(&page, "form fieldset legend").len(), 5);
+        for field in all(&page, "form input") {
+            let label = format!("form label[for='{}']", field.attr("id").unwrap());
+            assert_eq!(all(&page, &label).len(), 1, "{label}");
+        }
+        let needs =
+            Needs::of(library, &Choices::read("audience=local&aim=inform&hours=4&risk=high"));
+        let found = find(library, &needs);
+        assert_eq!(texts(&page, "li.toolkit-fit h3 a").len(), found.now.len());
+        let status = texts(&page, "[role='status']").concat();
+        assert!(status.contains(&found.later[0].channel.name), "{status}");
+    });
 }
