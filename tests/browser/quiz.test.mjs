@@ -166,13 +166,13 @@ test('answers leave no trace: nothing is stored, and the event carries none of t
 
 /** What the quiz comes to when the answer to each question is the one at `pick`. */
 function result(pick) {
-  const shares = quiz.dimensions.map(({ id }) => {
+  const shares = quiz.dimensions.map(({ id, weight }) => {
     const asked = quiz.questions.filter(({ dimension }) => dimension === id)
     const reached = asked.map((question) => question.answers[pick(question)].points)
     const most = asked.map(({ answers }) => Math.max(...answers.map(({ points }) => points)))
-    return { id, share: sum(reached) / sum(most) }
+    return { id, weight, share: sum(reached) / sum(most) }
   })
-  const percent = Math.round((100 * sum(shares.map(({ share }) => share))) / shares.length)
+  const percent = Math.round((100 * sum(shares.map(({ share, weight }) => share * weight))) / sum(shares.map(({ weight }) => weight)))
   const band = quiz.bands.findLast(({ from }) => percent >= from).id
   return { band, percent, dimensions: shares.map(({ id, share }) => ({ id, percent: Math.round(100 * share) })) }
 }
