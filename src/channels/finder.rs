@@ -90,8 +90,9 @@ impl Needs {
 /// A channel fits where it reaches one of the audiences, is good for one of the aims,
 /// takes one of the forms, carries no more risk than is taken, and the trust does not
 /// say that it is not used. Those that fit stand in the order of how many audiences
-/// and aims they serve for each hour that they take. That order does not depend on the
-/// hours there are, and the team gets as many of the first as these carry: so more
+/// and aims they serve for each hour that they take, and of two that serve alike the one
+/// with less risk, or that the trust uses already, comes first. That order does not depend
+/// on the hours there are, and the team gets as many of the first as these carry: so more
 /// hours never take a channel away.
 pub fn find<'a>(library: &'a Library, needs: &Needs) -> Found<'a> {
     let mut found = Found::default();
@@ -130,7 +131,7 @@ fn rank(library: &Library, channel: &Channel, needs: &Needs) -> u32 {
         Some(Use::Ask) => 2,
         _ => 1,
     };
-    u32::MAX - (worth * 16 - risk * 4 - used)
+    u32::MAX - (worth * 16).saturating_sub(risk * 4 + used)
 }
 
 /// How many of the audiences and aims that are asked for a channel serves. Where none is,
