@@ -11,6 +11,9 @@ use crate::saved::Saved;
 use crate::session::{Action, By, Memory, State};
 use crate::trust;
 
+/// The day that it is in every fixture.
+pub const TODAY: &str = "2026-11-23";
+
 /// A view in a state.
 #[derive(Clone, Debug)]
 pub struct Fixture {

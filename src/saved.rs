@@ -1,8 +1,10 @@
 //! What outlives a session, as JSON: answers that the reader has had remembered
-//! on this computer, and the whole state that is taken up after a panic.
+//! on this computer or has saved as a file, and the whole state that is taken up after a
+//! panic.
 
 use crate::content::Id;
 use crate::json::Json;
+use crate::quiz::{Task, Tasks, is_day};
 use crate::route::Route;
 
 /// The version of the form. What says another is not read.
@@ -20,13 +22,31 @@ pub struct Saved {
     pub remembered: bool,
     /// The number of the language that was spoken; only after a panic.
     pub language: Option<u8>,
+    /// The id and the version of the quiz that was answered, `readiness-2`; none in what
+    /// was saved before that was noted.
+    pub quiz: Option<Id>,
     /// The answers, by question. The quiz decides which of them still count.
     pub answers: Vec<(Id, Id)>,
+    /// Who does what by when.
+    pub tasks: Tasks,
+    /// The answers of the time before, to compare with.
+    pub earlier: Option<Earlier>,
     /// The chapter that was shown last and the section that the reader came to;
     /// only after a panic.
     pub reached: Option<Route>,
-    /// The answer marked and not yet taken, by question; only after a panic.
-    pub choice: Option<(Id, Id)>,
+    /// The answers with those that are marked and not yet taken; only after a panic.
+    pub choice: Option<Vec<(Id, Id)>>,
+    /// What a team lead has put in of the team's codes; only after a panic.
+    pub team: String,
+}
+
+/// The answers of the time before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Earlier {
+    /// The day on which they were kept: `2026-11-22`.
+    pub day: String,
+    /// The answers, by question.
+    pub answers: Vec<(Id, Id)>,
 }
 
 impl Saved {
@@ -37,12 +57,19 @@ impl Saved {
             return None;
         }
         let text = |name: &str| json.get(name).and_then(Json::as_text);
-        let mut choice = Vec::new();
-        if let Some(found) = json.get("choice") {
-            choice = pairs(found)?;
-        }
+        let choice = match json.get("choice") {
+            Some(found) => Some(pairs(found)?),
+            None => None,
+        };
+        let earlier = match json.get("earlier") {
+            Some(found) => Some(Earlier {
+                day: Some(found.text_at("day")).filter(|day| is_day(day))?.to_owned(),
+                answers: pairs(found.get("answers")?)?,
+            }),
+            None => None,
+        };
         Some(Saved {
-            day: text("day").map(str::to_owned),
+            day: text("day").filter(|day| is_day(day)).map(str::to_owned),
             view: text("view").and_then(|view| view.parse().ok()),
             remembered: json.get("remembered") == Some(&Json::Bool(true)),
             reached: text("reached").and_then(|reached| reached.parse().ok()),
@@ -50,8 +77,12 @@ impl Saved {
                 Some(&Json::Number(number)) => u8::try_from(number).ok(),
                 _ => None,
             },
+            quiz: text("quiz").and_then(Id::new),
             answers: pairs(json.get("answers")?)?,
-            choice: choice.pop(),
+            tasks: tasks(json.get("plan"))?,
+            earlier,
+            choice,
+            team: json.text_at("team").to_owned(),
         })
     }
 
@@ -65,23 +96,74 @@ impl Saved {
         fields.extend(self.remembered.then_some(("remembered", Json::Bool(true))));
         let language = self.language.map(i64::from);
         fields.extend(language.map(|number| ("language", Json::Number(number))));
+        fields.extend(self.quiz.as_ref().map(|quiz| ("quiz", Json::text(quiz))));
         fields.push(("answers", object(&self.answers)));
-        fields.extend(
-            self.choice.as_ref().map(|choice| ("choice", object(std::slice::from_ref(choice)))),
-        );
+        if !self.tasks.all().is_empty() {
+            fields.push(("plan", plan(&self.tasks)));
+        }
+        fields.extend(self.earlier.as_ref().map(|earlier| {
+            let answers = ("answers".to_owned(), object(&earlier.answers));
+            let day = ("day".to_owned(), Json::text(&earlier.day));
+            ("earlier", Json::Object(vec![day, answers]))
+        }));
+        fields.extend(self.choice.as_ref().map(|choice| ("choice", object(choice))));
+        if !self.team.is_empty() {
+            fields.push(("team", Json::text(&self.team)));
+        }
         Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 }
 
+/// Answers by question; several to one have a space between them.
 fn object(pairs: &[(Id, Id)]) -> Json {
-    let fields = pairs.iter().map(|(question, answer)| (question.to_string(), Json::text(answer)));
-    Json::Object(fields.collect())
+    let mut fields: Vec<(String, Json)> = Vec::new();
+    for (question, answer) in pairs {
+        match fields.last_mut() {
+            Some((last, Json::Text(text))) if **last == **question => {
+                text.push(' ');
+                text.push_str(answer);
+            }
+            _ => fields.push((question.to_string(), Json::text(answer))),
+        }
+    }
+    Json::Object(fields)
+}
+
+fn plan(tasks: &Tasks) -> Json {
+    let task = |(question, task): &(Id, Task)| {
+        let text = |name: &str, text: &String| (name.to_owned(), Json::text(text));
+        let fields = vec![text("who", &task.who), text("by", &task.by)];
+        (question.to_string(), Json::Object(fields))
+    };
+    Json::Object(tasks.all().iter().map(task).collect())
+}
+
+/// The notes of a plan, where there is one; none where it is of another form.
+fn tasks(json: Option<&Json>) -> Option<Tasks> {
+    let mut tasks = Tasks::default();
+    match json {
+        None => {}
+        Some(Json::Object(fields)) => {
+            for (question, task) in fields {
+                let (who, by) = (task.text_at("who").to_owned(), task.text_at("by").to_owned());
+                tasks.note(&Id::new(question)?, Task { who, by });
+            }
+        }
+        Some(_) => return None,
+    }
+    Some(tasks)
 }
 
 /// The ids of an object of texts; none where anything else is in it.
 fn pairs(json: &Json) -> Option<Vec<(Id, Id)>> {
     let Json::Object(fields) = json else { return None };
-    fields.iter().map(|(name, value)| Some((Id::new(name)?, Id::new(value.as_text()?)?))).collect()
+    let mut pairs = Vec::new();
+    for (name, value) in fields {
+        for answer in value.as_text()?.split(' ') {
+            pairs.push((Id::new(name)?, Id::new(answer)?));
+        }
+    }
+    Some(pairs)
 }
 
 #[cfg(test)]
@@ -94,28 +176,56 @@ mod tests {
         "[a-z][a-z0-9-]{0,12}".prop_map(|text| Id::new(&text).unwrap())
     }
 
+    fn pairs() -> impl Strategy<Value = Vec<(Id, Id)>> {
+        prop::collection::btree_set((id(), id()), 0..6).prop_map(|pairs| pairs.into_iter().collect())
+    }
+
+    fn tasks() -> impl Strategy<Value = Tasks> {
+        let task = (id(), ".{0,20}", "2026-(0[1-9]|1[0-2])-(0[1-9]|2[0-8])|");
+        prop::collection::vec(task, 0..4).prop_map(|notes| {
+            let mut tasks = Tasks::default();
+            for (question, who, by) in notes {
+                tasks.note(&question, Task { who, by });
+            }
+            tasks
+        })
+    }
+
     fn saved() -> impl Strategy<Value = Saved> {
-        let answers = prop::collection::btree_map(id(), id(), 0..6);
-        let choice = proptest::option::of((id(), id()));
-        (
-            proptest::option::of("2026-[0-9]{2}-[0-9]{2}"),
+        let day = || "20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|2[0-8])";
+        let earlier = (day(), pairs()).prop_map(|(day, answers)| Earlier { day, answers });
+        let first = (
+            proptest::option::of(day()),
             any::<(bool, bool)>(),
             any::<bool>(),
             proptest::option::of(any::<u8>()),
-            answers,
-            choice,
-        )
-            .prop_map(
-                |(day, (at_quiz, in_chapter), remembered, language, answers, choice)| Saved {
+        );
+        let rest = (
+            pairs(),
+            proptest::option::of(pairs()),
+            tasks(),
+            proptest::option::of(earlier),
+            proptest::option::of(id()),
+            ".{0,20}",
+        );
+        (first, rest).prop_map(
+            |((day, (at_quiz, in_chapter), remembered, language), rest)| {
+                let (answers, choice, tasks, earlier, quiz, team) = rest;
+                Saved {
                     day,
                     view: at_quiz.then(|| "quiz/check".parse().unwrap()),
                     reached: in_chapter.then(|| "chapter/2/audience".parse().unwrap()),
                     remembered,
                     language,
-                    answers: answers.into_iter().collect(),
+                    quiz,
+                    answers,
+                    tasks,
+                    earlier,
                     choice,
-                },
-            )
+                    team,
+                }
+            },
+        )
     }
 
     proptest! {
@@ -147,6 +257,9 @@ mod tests {
             r#"{"format":1,"answers":{"purpose":1}}"#,
             r#"{"format":1,"answers":{"Not an id":"yes"}}"#,
             r#"{"format":1,"answers":{},"choice":"yes"}"#,
+            r#"{"format":1,"answers":{"whom":"local  staff"}}"#,
+            r#"{"format":1,"answers":{},"plan":[]}"#,
+            r#"{"format":1,"answers":{},"earlier":{"day":"yesterday","answers":{}}}"#,
         ] {
             assert_eq!(Saved::read(&Json::parse(text).unwrap()), None, "{text}");
         }

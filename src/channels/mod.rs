@@ -15,7 +15,3 @@ pub use local::{Use, account, note, usage};
 pub use property::{Property, Value, named, phrase, terms};
 pub use selection::{MOST_SIDES, Selection};
 pub use side::{Row, rows};
-
-/// The hours a week that readers choose between: 1, 2, half a day, a day, two days, a
-/// full-time post.
-pub const HOURS_STEPS: [u8; 6] = [1, 2, 4, 7, 15, 37];

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::words::Wording;
 use crate::content::{
     self, Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Check, Dimension, Fact,
-    Figure, Findings, Home, Improvement, Inline, Instrument, NotSure, Question, Quote, Resource,
+    Figure, Findings, Home, Improvement, Inline, Instrument, NotSure, Note, Offer, Opening, Question, Quote, Resource,
     Rule, Section, Stretch, Term, marked_word,
 };
 
@@ -70,8 +70,11 @@ mark!(Home { title, summary, blocks } but { reviewed });
 mark!(Chapter { title, summary, tips, intro, sections } but { id, number });
 mark!(Section { title, blocks } but { id, reviewed });
 mark!(Stretch { what, hours } but { from, to, given });
-mark!(Instrument { title, about, not_sure, questions } but { id, version });
-mark!(Findings { dimensions, actions, bands, rules } but {});
+mark!(Instrument { title, about, not_sure, opening, questions } but { id, version });
+mark!(Findings { dimensions, actions, bands, rules, notes } but {});
+mark!(Opening { text, why, offers } but { id, choice, several });
+mark!(Offer { text } but { id });
+mark!(Note { text } but { question, answers, section });
 mark!(NotSure { text } but { id });
 mark!(Dimension { title, short, strong, work } but { id, weight, section });
 mark!(Question { text, why, answers } but { id, dimension });

@@ -38,7 +38,7 @@ use words::Wording;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Chapter, Chapters, Core, FORMS, Findings, Instrument, Language, Network, Organisation,
+    Channels, Chapter, Chapters, Core, FORMS, Findings, Instrument, Language, Network, Organisation,
     PackName, Reference, Sharing, WordRules,
 };
 use crate::route::Route;
@@ -142,7 +142,7 @@ impl<'a> Compiler<'a> {
         let channels = self
             .source("channels.json")
             .and_then(|source| channels::channels(source, self.names, self.problems));
-        let quiz = self.quiz();
+        let quiz = self.quiz(channels.as_ref());
         let english = self.described();
         let rules = self.rules();
         let words = words?;
@@ -220,9 +220,9 @@ impl<'a> Compiler<'a> {
         tables::organisation(source, networks, self.names, self.problems)
     }
 
-    fn quiz(&mut self) -> Option<(Instrument, Findings)> {
+    fn quiz(&mut self, channels: Option<&Channels>) -> Option<(Instrument, Findings)> {
         let source = self.source("quiz.json")?;
-        quiz::read(source, self.names, self.problems)
+        quiz::read(source, channels, self.names, self.problems)
     }
 
     /// How search reads the language.

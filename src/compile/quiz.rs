@@ -8,9 +8,10 @@ use serde_json::value::RawValue;
 use super::table::{Row, Source};
 use super::{Named, Names, Place, Problems};
 use crate::content::{
-    Answer, Band, Dimension, Findings, Id, Improvement, Instrument, MOST_POINTS, MOST_WEIGHT,
-    NotSure, Question, Rule,
+    Answer, Band, Channels, Dimension, Findings, Id, Improvement, Instrument, MOST_POINTS,
+    MOST_WEIGHT, NotSure, Note, Offer, Opening, Question, Rule, Term,
 };
+use crate::route::choice::{AIM, AUDIENCE, HOURS, HOURS_STEPS};
 use crate::route::{Route, Step};
 
 /// The most answers that a question offers: what the code of a result has room for.
@@ -25,6 +26,9 @@ struct QuizFile<'a> {
     title: String,
     about: Vec<String>,
     not_sure: NotSure,
+    opening: Vec<OpeningFile>,
+    #[serde(borrow)]
+    notes: Vec<&'a RawValue>,
     #[serde(borrow)]
     dimensions: Vec<&'a RawValue>,
     #[serde(borrow)]
@@ -33,6 +37,34 @@ struct QuizFile<'a> {
     bands: Vec<&'a RawValue>,
     #[serde(borrow)]
     rules: Vec<&'a RawValue>,
+}
+
+/// A question about the organisation as the file has it. The audiences and the aims that
+/// it offers are those of the channels, which the finder goes by.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OpeningFile {
+    id: Id,
+    choice: String,
+    text: String,
+    why: String,
+    #[serde(default)]
+    offers: Vec<Offer>,
+}
+
+impl OpeningFile {
+    fn with(self, channels: Option<&Channels>) -> Opening {
+        let OpeningFile { id, choice, text, why, offers } = self;
+        let terms = match choice.as_str() {
+            AUDIENCE => channels.map(|all| &all.audiences),
+            AIM => channels.map(|all| &all.aims),
+            _ => None,
+        };
+        let offer = |term: &Term| Offer { id: term.id.clone(), text: term.name.clone() };
+        let several = terms.is_some();
+        let offers = terms.map_or(offers, |terms| terms.iter().map(offer).collect());
+        Opening { id, choice, text, why, several, offers }
+    }
 }
 
 /// A question as the file has it: with what to do about its answer, which
@@ -58,10 +90,12 @@ impl Asked {
 /// Reads `quiz.json`: what is asked, and what follows from the answers.
 pub fn read(
     source: Source<'_>,
+    channels: Option<&Channels>,
     names: &mut Names,
     problems: &mut Problems,
 ) -> Option<(Instrument, Findings)> {
     let file: QuizFile<'_> = source.whole(problems)?.value;
+    let notes: Vec<Row<Note>> = source.items(&file.notes, problems);
     let dimensions: Vec<Row<Dimension>> = source.items(&file.dimensions, problems);
     let questions: Vec<Row<Asked>> = source.items(&file.questions, problems);
     let bands: Vec<Row<Band>> = source.items(&file.bands, problems);
@@ -77,6 +111,12 @@ pub fn read(
     for row in &rules {
         check_rule(row, &questions, &file.not_sure.id, names, problems);
     }
+    let opening = file.opening.into_iter().map(|asked| asked.with(channels));
+    let opening: Vec<Opening> = opening.collect();
+    check_opening(source.file, &opening, names, problems);
+    for row in &notes {
+        check_note(row, &opening, &file.not_sure.id, names, problems);
+    }
     let (questions, actions) = questions.into_iter().map(|row| row.value.split()).unzip();
     let QuizFile { id, version, title, about, not_sure, .. } = file;
     let findings = Findings {
@@ -84,8 +124,56 @@ pub fn read(
         actions,
         bands: values(bands),
         rules: values(rules),
+        notes: values(notes),
     };
-    Some((Instrument { id, version, title, about, not_sure, questions }, findings))
+    Some((Instrument { id, version, title, about, not_sure, opening, questions }, findings))
+}
+
+/// Questions about the organisation have names of their own and something to choose.
+fn check_opening(file: &str, opening: &[Opening], names: &mut Names, problems: &mut Problems) {
+    for asked in opening {
+        let place = Place { file: file.to_owned(), line: 1 };
+        names.give(Named::Route(Route::Quiz(Step::Question(asked.id.clone()))), place, problems);
+        if asked.offers.is_empty() {
+            let message = format!("found the question ‘{}’ without answers; expected some", asked.id);
+            problems.add(file, 1, message);
+        }
+        let hours = |offer: &Offer| {
+            let hours = offer.id.strip_prefix("hours-").and_then(|hours| hours.parse().ok());
+            hours.is_some_and(|hours: u8| HOURS_STEPS.contains(&hours))
+        };
+        for offer in asked.offers.iter().filter(|offer| asked.choice == HOURS && !hours(offer)) {
+            let message = format!(
+                "found the answer ‘{}’; expected hours- and one of the finder’s: {HOURS_STEPS:?}",
+                offer.id
+            );
+            problems.add(file, 1, message);
+        }
+    }
+}
+
+/// Advice goes by answers that are offered.
+fn check_note(
+    row: &Row<Note>,
+    opening: &[Opening],
+    not_sure: &Id,
+    names: &mut Names,
+    problems: &mut Problems,
+) {
+    let Note { question, answers, section, .. } = &row.value;
+    names.refer(Named::Route(section.clone()), row.find("section"));
+    let Some(asked) = opening.iter().find(|asked| asked.id == *question) else {
+        let message = format!("found advice on ‘{question}’; expected a question of ‘opening’");
+        return report(problems, &row.find("question"), message);
+    };
+    let offered = |id: &Id| id == not_sure || asked.offers.iter().any(|offer| offer.id == *id);
+    for answer in answers.iter().filter(|answer| !offered(answer)) {
+        let message = format!("found the answer ‘{answer}’, which ‘{question}’ does not offer");
+        report(problems, &row.find(answer), message);
+    }
+    if answers.is_empty() {
+        report(problems, &row.find("answers"), "found no answers; expected at least one");
+    }
 }
 
 fn values<T>(rows: Vec<Row<T>>) -> Vec<T> {

@@ -20,8 +20,38 @@ pub struct Instrument {
     pub about: Vec<String>,
     /// The answer that every question offers besides its own.
     pub not_sure: NotSure,
-    /// The questions, in order.
+    /// What is asked about the organisation before the questions. It counts for nothing in
+    /// the result: it finds channels and words the advice.
+    pub opening: Vec<Opening>,
+    /// The questions that count, in order.
     pub questions: Vec<Question>,
+}
+
+/// A question about the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// Its id, by which its answers are kept.
+    pub id: Id,
+    /// The name under which the finder takes its answers ([`crate::route::choice`]).
+    pub choice: String,
+    /// What is asked.
+    pub text: String,
+    /// Why it is asked.
+    pub why: String,
+    /// Whether several answers may be chosen.
+    pub several: bool,
+    /// The answers, besides ‘Not sure’.
+    pub offers: Vec<Offer>,
+}
+
+/// An answer to a question about the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Offer {
+    /// Its id: that of an audience or an aim, or `hours-` and their number.
+    pub id: Id,
+    /// Its text.
+    pub text: String,
 }
 
 /// What follows from the answers.
@@ -36,6 +66,8 @@ pub struct Findings {
     pub bands: Vec<Band>,
     /// What holds whatever the sum says.
     pub rules: Vec<Rule>,
+    /// Advice that goes by what was said of the organisation.
+    pub notes: Vec<Note>,
 }
 
 /// The answer ‘Not sure’: no points, and listed as work to do.
@@ -145,8 +177,65 @@ pub struct Rule {
     pub message: String,
 }
 
-packed!(Instrument { id, version, title, about, not_sure, questions });
-packed!(Findings { dimensions, actions, bands, rules });
+/// Advice for those who gave an answer about their organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// The question.
+    pub question: Id,
+    /// Any of these answers.
+    pub answers: Vec<Id>,
+    /// What is advised.
+    pub text: String,
+    /// The section of the toolkit that helps.
+    pub section: Route,
+}
+
+impl Instrument {
+    /// The question `id` of those that count.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| &*question.id == id)
+    }
+
+    /// The question `id` of those about the organisation.
+    pub fn opening(&self, id: &str) -> Option<&Opening> {
+        self.opening.iter().find(|question| &*question.id == id)
+    }
+
+    /// The ids of all questions, in the order in which they are asked.
+    pub fn asked(&self) -> impl Iterator<Item = &Id> {
+        let opening = self.opening.iter().map(|question| &question.id);
+        opening.chain(self.questions.iter().map(|question| &question.id))
+    }
+
+    /// The question before `id`, where there is one.
+    pub fn before(&self, id: &str) -> Option<&Id> {
+        self.asked().take_while(|asked| &***asked != id).last()
+    }
+
+    /// The place of the question `id`, from 1.
+    pub fn number(&self, id: &str) -> Option<usize> {
+        self.asked().position(|asked| &**asked == id).map(|place| place + 1)
+    }
+
+    /// Whether the question `question` offers `answer`.
+    pub fn offers(&self, question: &str, answer: &Id) -> bool {
+        let counts = self.question(question).map(|asked| {
+            asked.answers.iter().any(|offered| offered.id == *answer)
+        });
+        let opening = || {
+            let asked = self.opening(question)?;
+            Some(asked.offers.iter().any(|offered| offered.id == *answer))
+        };
+        counts.or_else(opening).is_some_and(|offered| offered || *answer == self.not_sure.id)
+    }
+}
+
+packed!(Instrument { id, version, title, about, not_sure, opening, questions });
+packed!(Opening { id, choice, text, why, several, offers });
+packed!(Offer { id, text });
+packed!(Note { question, answers, text, section });
+packed!(Findings { dimensions, actions, bands, rules, notes });
 packed!(NotSure { id, text });
 packed!(Dimension { id, title, short, weight, section, strong, work });
 packed!(Question { id, dimension, text, why, answers });

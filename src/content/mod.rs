@@ -24,7 +24,7 @@ pub use chapter::{Chapter, ChapterOutline, Chapters, Home, Section};
 pub use id::Id;
 pub use instrument::{
     Answer, Band, Dimension, Findings, Improvement, Instrument, MOST_POINTS, MOST_WEIGHT, NotSure,
-    Question, Rule,
+    Note, Offer, Opening, Question, Rule,
 };
 pub use language::{Language, MARK, Translation, is_of_a_letter, marked, marked_word, plain, runs};
 pub use library::{BadPack, Library};

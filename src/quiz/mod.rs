@@ -1,13 +1,19 @@
-//! The self-assessment: from answers to a position, a score and a plan. All of
+//! The self-assessment: from answers to a position, an outcome and a plan. All of
 //! it is derived from the answers; nothing of it is stored.
 
 mod answers;
 pub mod code;
+mod needs;
+mod outcome;
 mod plan;
-mod score;
+mod position;
+mod task;
 mod team;
 
 pub use answers::Answers;
-pub use plan::{Plan, PlannedAction, Reason, plan};
-pub use score::{DimensionScore, Score, score};
+pub use needs::choices;
+pub use outcome::{Outcome, Quiz, Standing, assess};
+pub use plan::{Plan, PlannedAction, Reason};
+pub use position::{Position, resolve};
+pub use task::{Task, Tasks, is_day};
 pub use team::{MOST_RESULTS, Spread, Team, Votes, team};

@@ -1,7 +1,7 @@
 //! What to do about a result: the actions that matter most, first.
 
-use super::{Answers, Score};
-use crate::content::{Findings, Improvement, Instrument, MOST_POINTS, Question};
+use super::{Answers, Quiz};
+use crate::content::{Improvement, MOST_POINTS, Question, Rule};
 
 /// The actions that the answers ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,40 +52,36 @@ impl<'a> Plan<'a> {
 }
 
 /// The plan for `answers`: an action for every answer that leaves room, those
-/// that a rule looks at first, then from the least ready up, in the
-/// instrument's order among equals. With every best answer the plan is empty.
-pub fn plan<'a>(
-    instrument: &'a Instrument,
-    findings: &'a Findings,
-    answers: &Answers,
-    score: &Score<'_>,
-) -> Plan<'a> {
+/// that one of `rules` looks at first, then from the least ready up, in the
+/// instrument's order among equals. With every best answer the plan is empty; a question
+/// without an answer asks for nothing.
+pub(super) fn plan<'a>(quiz: Quiz<'a>, answers: &Answers, rules: &[&Rule]) -> Plan<'a> {
     let reasons = [Reason::Rule, Reason::Nothing, Reason::Unsure, Reason::Little, Reason::Some];
     let mut actions = Vec::new();
     for reason in reasons {
         let because = |(question, _): &(&Question, &Improvement)| {
-            self::reason(instrument, question, answers, score) == Some(reason)
+            self::reason(quiz, question, answers, rules) == Some(reason)
         };
-        let asked = instrument.questions.iter().zip(&findings.actions).filter(because);
+        let asked = quiz.instrument.questions.iter().zip(&quiz.findings.actions).filter(because);
         actions.extend(asked.map(|(question, action)| PlannedAction { question, action, reason }));
     }
     Plan { actions }
 }
 
 fn reason(
-    instrument: &Instrument,
+    quiz: Quiz<'_>,
     question: &Question,
     answers: &Answers,
-    score: &Score<'_>,
+    rules: &[&Rule],
 ) -> Option<Reason> {
-    let answer = answers.get(&question.id);
-    if score.rules.iter().any(|rule| rule.question == question.id) {
+    let answer = answers.get(&question.id)?;
+    if rules.iter().any(|rule| rule.question == question.id) {
         return Some(Reason::Rule);
     }
-    if answer.is_none() || answer == Some(&instrument.not_sure.id) {
+    if *answer == quiz.instrument.not_sure.id {
         return Some(Reason::Unsure);
     }
-    match question.points(answer) {
+    match question.points(Some(answer)) {
         0 => Some(Reason::Nothing),
         1 => Some(Reason::Little),
         points if points < MOST_POINTS => Some(Reason::Some),

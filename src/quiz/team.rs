@@ -1,7 +1,7 @@
 //! What a team answered, taken together: the spread of each dimension and question, where
 //! people disagree, and what to talk about first.
 
-use super::{Answers, Score};
+use super::{Answers, Outcome};
 use crate::content::{Id, Instrument, MOST_POINTS};
 
 /// How many results are taken together at most; that many people fit no meeting.
@@ -26,6 +26,8 @@ pub struct Team {
 pub struct Spread {
     /// The dimension.
     pub id: Id,
+    /// How many of the results say something of it; where none does, the numbers are 0.
+    pub results: usize,
     /// The least.
     pub least: u8,
     /// The middle one, the lower of two.
@@ -55,7 +57,7 @@ pub struct Votes {
 const WORTH_TALKING: u8 = 30;
 
 /// Takes results together: each person's answers, and what they come to.
-pub fn team(instrument: &Instrument, results: &[(&Answers, &Score<'_>)]) -> Team {
+pub fn team(instrument: &Instrument, results: &[(&Answers, &Outcome<'_>)]) -> Team {
     let questions: Vec<Votes> = instrument
         .questions
         .iter()
@@ -76,20 +78,20 @@ pub fn team(instrument: &Instrument, results: &[(&Answers, &Score<'_>)]) -> Team
     Team { results: results.len(), dimensions: spreads(results), questions, agenda }
 }
 
-fn spreads(results: &[(&Answers, &Score<'_>)]) -> Vec<Spread> {
+fn spreads(results: &[(&Answers, &Outcome<'_>)]) -> Vec<Spread> {
     let Some((_, first)) = results.first() else { return Vec::new() };
     let spread = |(place, id): (usize, &Id)| {
         let mut percents: Vec<u8> = results
             .iter()
-            .filter_map(|(_, score)| score.dimensions.get(place))
-            .map(|dimension| dimension.percent)
+            .filter_map(|(_, outcome)| outcome.dimensions.get(place)?.percent)
             .collect();
         percents.sort_unstable();
         let at = |place: usize| percents.get(place).copied().unwrap_or_default();
         let last = percents.len().saturating_sub(1);
-        Spread { id: id.clone(), least: at(0), middle: at(last / 2), most: at(last) }
+        let (least, middle, most) = (at(0), at(last / 2), at(last));
+        Spread { id: id.clone(), results: percents.len(), least, middle, most }
     };
-    first.dimensions.iter().map(|dimension| &dimension.id).enumerate().map(spread).collect()
+    first.dimensions.iter().map(|one| &one.dimension.id).enumerate().map(spread).collect()
 }
 
 /// How far people are apart who gave answers with these `points`: the mean difference of

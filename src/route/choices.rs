@@ -14,6 +14,9 @@ pub mod choice {
     pub const FORM: &str = "form";
     /// How many hours a week it may take.
     pub const HOURS: &str = "hours";
+    /// The hours a week that readers choose between: 1, 2, half a day, a day, two days, a
+    /// full-time post.
+    pub const HOURS_STEPS: [u8; 6] = [1, 2, 4, 7, 15, 37];
     /// How much risk it may carry.
     pub const RISK: &str = "risk";
     /// By which property the channels are sorted, and perhaps `down`.

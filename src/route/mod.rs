@@ -71,6 +71,9 @@ pub enum Step {
     Check,
     /// `quiz/result`: what they come to.
     Result,
+    /// `quiz/team`: a team's results together; a link to it may bring one as a code,
+    /// `quiz/team?code=1K7Q-4F2M`.
+    Team(String),
 }
 
 impl Route {
@@ -111,6 +114,7 @@ impl Route {
             Route::Compared(_) => Route::Channels,
             Route::Finder(_) => Route::Finder(Choices::default()),
             Route::Search(_) => Route::Search(String::new()),
+            Route::Quiz(Step::Team(_)) => Route::Quiz(Step::Team(String::new())),
             other => other.clone(),
         }
     }
@@ -135,7 +139,7 @@ impl fmt::Display for NotARoute {
         write!(
             f,
             "‘{}’ is not a view; expected home, chapter/1 to chapter/6, chapter/2/<section>, \
-             channels, channels?<choices>, channels/<channel>, channels/finder, quiz, quiz/<question>, quiz/check, quiz/result, \
+             channels, channels?<choices>, channels/<channel>, channels/finder, quiz, quiz/<question>, quiz/check, quiz/result, quiz/team, \
              quotes, quotes/<quote>, resources, resources/<resource> or search?q=…",
             self.0
         )
@@ -162,7 +166,7 @@ fn read(text: &str) -> Option<Route> {
             "quiz" => Route::Quiz(Step::Start),
             "quotes" => Route::Quotes,
             "resources" => Route::Resources,
-            "search" => Route::Search(asked(query)),
+            "search" => Route::Search(asked(query, "q=")),
             _ => return None,
         });
     };
@@ -179,8 +183,7 @@ fn read(text: &str) -> Option<Route> {
         ("channels", _) => Route::Channel(id),
         ("quiz", "check") => Route::Quiz(Step::Check),
         ("quiz", "result") => Route::Quiz(Step::Result),
-        // Kept free for the team's results, which have their own view later.
-        ("quiz", "team") => return None,
+        ("quiz", "team") => Route::Quiz(Step::Team(asked(query, "code="))),
         ("quiz", _) => Route::Quiz(Step::Question(id)),
         ("quotes", _) => Route::Quote(id),
         ("resources", _) => Route::Resource(id),
@@ -196,10 +199,10 @@ fn chapter_number(text: &str) -> Option<u8> {
     }
 }
 
-/// What `query` asks for: its `q`, decoded as a form's address is.
+/// What `query` asks for under `name`, decoded as a form's address is.
 #[inline(never)]
-fn asked(query: &str) -> String {
-    let asked = query.strip_prefix("q=").unwrap_or_default();
+fn asked(query: &str, name: &str) -> String {
+    let asked = query.strip_prefix(name).unwrap_or_default();
     decoded(asked.split('&').next().unwrap_or_default())
 }
 
@@ -220,6 +223,11 @@ impl fmt::Display for Route {
             Route::Quiz(Step::Question(id)) => write!(f, "quiz/{id}"),
             Route::Quiz(Step::Check) => f.write_str("quiz/check"),
             Route::Quiz(Step::Result) => f.write_str("quiz/result"),
+            Route::Quiz(Step::Team(code)) if code.is_empty() => f.write_str("quiz/team"),
+            Route::Quiz(Step::Team(code)) => {
+                f.write_str("quiz/team?code=")?;
+                f.write_str(&encode(code))
+            }
             Route::Quotes => f.write_str("quotes"),
             Route::Quote(id) => write!(f, "quotes/{id}"),
             Route::Resources => f.write_str("resources"),

@@ -1,8 +1,12 @@
 //! What can happen to a session.
 
+use std::rc::Rc;
+
 use super::Memory;
 use crate::content::{Id, Library, PackName};
+use crate::quiz::Task;
 use crate::route::Route;
+use crate::saved::Saved;
 
 /// Something that changes a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +18,8 @@ pub enum Action {
         /// On whose behalf.
         by: By,
     },
-    /// Mark an answer, without going on.
+    /// Mark an answer, without going on; where there may be several and it is marked,
+    /// take its mark away.
     Choose {
         /// The question.
         question: Id,
@@ -28,6 +33,22 @@ pub enum Action {
     },
     /// Forget every answer and go to the start of the quiz.
     StartAgain,
+    /// Answer anew, and compare with the answers of now.
+    Compare {
+        /// The day that it is: `2026-11-22`.
+        day: String,
+    },
+    /// Note who does an action of the plan, and by when.
+    Note {
+        /// The question that the action answers.
+        question: Id,
+        /// The note.
+        task: Task,
+    },
+    /// Go on from a file that the reader saved; none where it is no such file.
+    Load(Option<Rc<Saved>>),
+    /// Take these texts as the codes of a team.
+    Gather(String),
     /// Know what this computer remembers.
     FindMemory(Memory),
     /// Have the answers remembered on this computer from now on.
@@ -36,6 +57,8 @@ pub enum Action {
     RefuseMemory,
     /// Go on with the answers that this computer remembers.
     TakeRemembered,
+    /// Answer anew, and compare with the answers that this computer remembers.
+    CompareRemembered,
     /// Forget every answer, here and on this computer.
     ClearMemory,
     /// A pack arrived.

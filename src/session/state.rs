@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::{Action, By, Errand, Memory};
-use crate::content::{Id, Library, PackName};
-use crate::quiz::Answers;
-use crate::route::{Route, Step};
-use crate::saved::Saved;
+use crate::content::{Library, PackName};
+use crate::quiz::{Answers, Tasks, resolve};
+use crate::route::{Choices, Route, Step};
+use crate::saved::{Earlier, Saved};
 use crate::search::Found;
 
 /// The state of a session.
@@ -24,6 +24,17 @@ pub struct State {
     pub visits: u32,
     /// The answers taken.
     pub answers: Answers,
+    /// Who does what by when.
+    pub tasks: Tasks,
+    /// The answers of the time before.
+    pub earlier: Option<Earlier>,
+    /// What has been put in of a team's codes.
+    pub team: Rc<str>,
+    /// Whether the question that is shown was opened from the check, where answering it
+    /// leads back to.
+    pub returns: bool,
+    /// What came of the file that the reader had read, where it could not be taken.
+    pub refused: Option<BadFile>,
     /// The quiz's form.
     pub form: Form,
     /// The packs that could not be fetched or read, and why not.
@@ -49,11 +60,20 @@ pub struct State {
 /// What stands in the form of the question that is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
-    /// The question and the answer marked, until it is taken.
-    pub choice: Option<(Id, Id)>,
+    /// The answers with those that are marked at the question, until they are taken.
+    pub choice: Option<Answers>,
     /// How often the reader went on without an answer, since the question was
     /// shown: 0 shows no error, and each time the error is announced anew.
     pub errors: u32,
+}
+
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadFile {
+    /// It is not one that the quiz saved.
+    Unreadable,
+    /// It has answers to other questions.
+    OtherQuiz,
 }
 
 impl State {
@@ -66,6 +86,11 @@ impl State {
             by,
             visits: 0,
             answers: Answers::default(),
+            tasks: Tasks::default(),
+            earlier: None,
+            team: Rc::default(),
+            returns: false,
+            refused: None,
             form: Form::default(),
             missed: Vec::new(),
             memory: Memory::Off,
@@ -96,15 +121,21 @@ impl State {
     /// What would be lost with the session.
     pub fn to_saved(&self) -> Saved {
         // What has not been taken up yet must not be lost meanwhile.
-        let pending = self.pending.as_deref();
+        let kept = match self.pending.as_deref() {
+            Some(pending) => pending.clone(),
+            None => Saved {
+                choice: self.form.choice.as_ref().map(Answers::to_pairs),
+                team: self.team.to_string(),
+                ..self.to_remember()
+            },
+        };
         Saved {
             day: None,
             view: Some(self.route.clone()),
             remembered: self.memory == Memory::Kept,
             language: Some(self.library.language),
-            answers: pending.map_or_else(|| self.answers.to_pairs(), |saved| saved.answers.clone()),
-            choice: pending.map_or(&self.form.choice, |saved| &saved.choice).clone(),
             reached: self.reached.clone(),
+            ..kept
         }
     }
 
@@ -112,11 +143,14 @@ impl State {
     pub fn after(self, action: Action) -> Self {
         match action {
             Action::Visit { route, by } => self.visit(route, by),
-            Action::Choose { question, answer } => {
-                State { form: Form { choice: Some((question, answer)), ..self.form }, ..self }
-            }
+            Action::Choose { question, answer } => self.choose(&question, &answer),
             Action::Continue { question } => self.go_on(&question),
             Action::StartAgain => self.start_again(),
+            Action::Compare { day } => self.compare(day),
+            Action::CompareRemembered => self.compare_remembered(),
+            Action::Note { question, task } => self.note(&question, task),
+            Action::Load(saved) => self.load(saved),
+            Action::Gather(codes) => State { team: codes.into(), ..self },
             Action::Remember => State { memory: Memory::Kept, ..self },
             Action::FindMemory(memory) => State { memory, ..self },
             Action::RefuseMemory => State { memory: Memory::Refused, ..self },
@@ -147,6 +181,10 @@ impl State {
         if missing.is_empty() && !self.answers.is_empty() {
             missing = self.library.missing(&Route::Quiz(Step::Result));
         }
+        // The result says which channels fit, and does without where they do not come.
+        if missing.is_empty() && self.route == Route::Quiz(Step::Result) {
+            missing = self.library.missing(&Route::Finder(Choices::default()));
+        }
         // Until they come, English stands in for them.
         if self.library.language > 0 && !self.library.has(PackName::Words) {
             missing.push(PackName::Words);
@@ -165,20 +203,14 @@ impl State {
         self.library.missing(&self.route).iter().any(|name| self.has_missed(*name))
     }
 
-    /// The answer marked for `question`: the choice in the form, else the one
-    /// taken before.
-    pub fn marked(&self, question: &Id) -> Option<&Id> {
-        match &self.form.choice {
-            Some((of, answer)) if of == question => Some(answer),
-            _ => self.answers.get(question),
-        }
-    }
-
     /// Goes to `route`. What could not be fetched before may be there by now.
-    fn visit(self, route: Route, by: By) -> Self {
+    pub(super) fn visit(self, route: Route, by: By) -> Self {
         let visits = self.visits.wrapping_add(u32::from(by != By::Typing));
         let (form, missed) = Default::default();
-        State { route, by, visits, form, missed, errand: None, ..self }.arrived()
+        let returns = self.route == Route::Quiz(Step::Check)
+            || self.returns && self.route == route;
+        let state = State { route, by, visits, form, missed, returns, ..self };
+        State { errand: None, refused: None, ..state }.arrived()
     }
 
     /// The state with its route resolved, and the chapter noted that it is in.
@@ -217,40 +249,6 @@ impl State {
         self.settled()
     }
 
-    fn start_again(self) -> Self {
-        let state = State { answers: Answers::default(), pending: None, ..self };
-        state.visit(Route::Quiz(Step::Start), By::Reader)
-    }
-
-    /// Forgets what is remembered; and the answers given here, where they are the
-    /// same.
-    fn clear_memory(self) -> Self {
-        let kept = self.memory == Memory::Kept;
-        let state = State { memory: Memory::Cleared, ..self };
-        if kept { state.start_again() } else { state }
-    }
-
-    /// Goes on with the remembered answers, where the first open question is.
-    fn take_remembered(self) -> Self {
-        let Memory::Found(saved) = &self.memory else { return self };
-        let saved = saved.clone();
-        // They take the place of the answers given here: two people's are no one's.
-        let answers = Answers::default();
-        let state = State { memory: Memory::Kept, answers, ..self }.taking_up(saved);
-        state.visit(Route::Quiz(Step::Check), By::Reader)
-    }
-
-    fn go_on(mut self, question: &Id) -> Self {
-        let Some(quiz) = self.library.quiz.clone() else { return self };
-        let marked = self.marked(question).cloned();
-        if marked.is_some_and(|answer| self.answers.give(&quiz, question, &answer)) {
-            let step = self.answers.after(&quiz, question);
-            return self.visit(Route::Quiz(step), By::Reader);
-        }
-        self.form.errors = self.form.errors.wrapping_add(1);
-        self
-    }
-
     fn has_missed(&self, name: PackName) -> bool {
         self.missed.iter().any(|(missed, _)| *missed == name)
     }
@@ -282,17 +280,15 @@ impl State {
             let root = self.route.root();
             self.route = if self.library.holds(&root) { root } else { Route::Home };
         }
-        if let Some(quiz) = &self.library.quiz
-            && let Some(saved) = self.pending.take()
-        {
-            for (question, answer) in &saved.answers {
-                self.answers.give(quiz, question, answer);
+        if let Some(quiz) = self.library.quiz.clone() {
+            if let Some(saved) = self.pending.take() {
+                self.take_up(&quiz, &saved);
             }
-            self.form.choice = saved.choice.clone();
+            if let Route::Quiz(step) = self.route {
+                self.route = Route::Quiz(resolve(&quiz, &self.answers).step(step));
+            }
         }
-        if let (Route::Quiz(step), Some(quiz)) = (&self.route, &self.library.quiz) {
-            self.route = Route::Quiz(self.answers.resolve(quiz, step.clone()));
-        }
+        self.gather_asked();
         self.search();
         self
     }

@@ -47,6 +47,7 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         home: None,
         // A page that is kept for years knows no day.
         old_before: AttrValue::default(),
+        today: AttrValue::default(),
         problems: Vec::new(),
         only: None,
         visit: Callback::noop(),

@@ -8,6 +8,7 @@ use super::edition::document;
 use super::screen::screen;
 use super::setting::{Links, Setting};
 use super::tag::el;
+use crate::fixtures::TODAY;
 use crate::session::State;
 
 /// The properties of a fixture's page.
@@ -41,6 +42,7 @@ pub fn FixturePage(props: &Props) -> Html {
         edition: "toolkit.html".into(),
         home: None,
         old_before: props.old_before.clone(),
+        today: AttrValue::Static(TODAY),
         problems: props.problems.clone(),
         only: None,
         visit: Callback::noop(),

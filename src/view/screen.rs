@@ -1,6 +1,8 @@
 //! What is on the screen: a session drawn, and nothing else. The widget, the
 //! fixtures and the tests all draw by this.
 
+use std::rc::Rc;
+
 use yew::prelude::{Callback, Html, NodeRef};
 
 use super::setting::Setting;
@@ -11,6 +13,7 @@ use super::{
 use crate::content::Key;
 use crate::host;
 use crate::route::{Route, Step};
+use crate::saved::Saved;
 use crate::session::{Action, State};
 
 /// A session drawn. `anchor` is the element that holds all of it.
@@ -22,13 +25,25 @@ pub fn screen(at: &Setting, state: &State, dispatch: &Callback<Action>, anchor: 
         .fixed("role", "region")
         .attr("aria-label", &label(at))
         .anchor(anchor)
-        .on(On::Told, dispatch.reform(|event| Action::Know(host::told(&event))))
+        .on(On::Told, dispatch.reform(|event| told(&host::told(&event))))
         .children(at.only.is_none().then(|| header(at, &state.route)))
         .children(language::switch(at, state, dispatch))
         .children(notice::settings(at))
         .child(el("div").class("toolkit-main").key("main").child(page(at, state, dispatch)))
         .child(footer(at));
     tongue::told_apart(&state.library, screen)
+}
+
+/// What the scripts around the engine tell: a file that the reader had read, or what else
+/// came of it.
+fn told(told: &str) -> Action {
+    match told.strip_prefix("file\n") {
+        Some(file) => {
+            let saved = host::parse_json(file).ok().and_then(|json| Saved::read(&json));
+            Action::Load(saved.map(Rc::new))
+        }
+        None => Action::Know(told.to_owned()),
+    }
 }
 
 /// The name of the widget as a landmark. Where it keeps to one view, it is told

@@ -58,6 +58,8 @@ pub struct Setting {
     /// A review before this day, `2026-11-22`, is too long ago; empty where nobody
     /// knows what day it is.
     pub old_before: AttrValue,
+    /// The day that it is, `2026-11-22`; empty where nobody knows.
+    pub today: AttrValue,
     /// What is wrong with the configuration.
     pub problems: Vec<String>,
     /// The one view that is shown, where there is only one.
@@ -216,7 +218,7 @@ impl Setting {
 /// quiz has neither a check nor a result.
 fn in_edition(route: &Route) -> Route {
     match route {
-        Route::Quiz(Step::Check | Step::Result) => Route::Quiz(Step::Start),
+        Route::Quiz(Step::Check | Step::Result | Step::Team(_)) => Route::Quiz(Step::Start),
         Route::Compared(_) | Route::Finder(_) => Route::Channels,
         // Without a script there is nothing to search with but the browser.
         Route::Search(_) => Route::Home,

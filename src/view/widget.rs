@@ -77,6 +77,7 @@ pub fn Widget(props: &Props) -> Html {
         edition,
         home: props.settings.config.home.as_ref().map(prefix),
         old_before: host::a_year_ago().into(),
+        today: host::today().into(),
         problems: props.settings.problems.clone(),
         only: only(&props.options),
         visit: Callback::from(move |route| visitor.emit(Action::Visit { route, by: By::Reader })),

@@ -17,7 +17,7 @@ impl Library {
             Route::Channels | Route::Compared(_) | Route::Finder(_) | Route::Channel(_) => {
                 &[Channels, Sharing, Rest]
             }
-            Route::Quiz(Step::Check | Step::Result) => &[Quiz, Findings, Rest],
+            Route::Quiz(Step::Check | Step::Result | Step::Team(_)) => &[Quiz, Findings, Rest],
             Route::Quiz(_) => &[Quiz],
             Route::Quotes | Route::Quote(_) => &[Quotes, Sharing, Rest],
             Route::Resources | Route::Resource(_) => &[Reference, Rest],
@@ -61,7 +61,7 @@ impl Library {
                 self.channels.as_ref().is_none_or(|all| all.channels.iter().any(|c| c.id == *id))
             }
             Route::Quiz(Step::Question(id)) => {
-                self.quiz.as_ref().is_none_or(|quiz| quiz.questions.iter().any(|q| q.id == *id))
+                self.quiz.as_ref().is_none_or(|quiz| quiz.asked().any(|asked| asked == id))
             }
             Route::Quiz(_) => true,
             Route::Resource(id) => self.reference.as_ref().is_none_or(|all| {

@@ -13,7 +13,7 @@ use crate::content::{Channel, Channels, Id, Key, Risk, Term};
 use crate::route::{Choices, Route};
 use crate::view::callout::details;
 use crate::view::setting::Setting;
-use crate::view::tag::{El, On, el};
+use crate::view::tag::{El, On, el, list};
 
 /// The id of what was found.
 const RESULT: &str = "channels/finder/result";
@@ -95,13 +95,29 @@ fn result(chooser: &Chooser<'_>, all: &Channels) -> El {
         return holder.child(status().say(at, key!("finder.need-hours")));
     }
     let found = find(&at.library, &needs);
-    let drawn = |fit: &Fit<'_>| fit_item(at, all, fit);
-    let now = el("ol").class("toolkit-fits").fixed("role", "list").key("now");
     holder
         .child(status().text(&limit(at, &found, &needs)))
-        .child(now.children(found.now.iter().map(drawn)))
+        .child(carried(at, all, &found))
         .child(later(at, &found))
         .child(unfit(at, all, &found))
+}
+
+/// What the hours carry.
+fn carried(at: &Setting, all: &Channels, found: &Found<'_>) -> El {
+    let now = el("ol").class("toolkit-fits").fixed("role", "list").key("now");
+    now.children(found.now.iter().map(|fit| fit_item(at, all, fit)))
+}
+
+/// What fits `choices`, in short, where the channels have arrived: for other views.
+pub fn fits(at: &Setting, choices: &Choices) -> Html {
+    let Some(all) = at.library.channels.as_deref() else { return Html::default() };
+    let needs = Needs::of(&at.library, choices);
+    if needs.hours == 0 || needs.audiences.is_empty() && needs.aims.is_empty() {
+        return el("p").say(at, key!("quiz.fits.ask")).into();
+    }
+    let found = find(&at.library, &needs);
+    let limit = el("p").text(&limit(at, &found, &needs));
+    list(vec![limit.into(), carried(at, all, &found).into()])
 }
 
 /// The line that says what was found, the same one whatever it says: assistive technology

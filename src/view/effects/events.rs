@@ -3,7 +3,7 @@
 use super::{Now, changed, tell};
 use crate::content::{Library, PackName};
 use crate::host::{self, Detail};
-use crate::quiz;
+use crate::quiz::{self, Quiz};
 use crate::route::{Route, Step};
 use crate::session::State;
 
@@ -42,16 +42,19 @@ impl Events {
     }
 }
 
-/// The result of the quiz as the host page learns it: no answers.
+/// The result of the quiz as the host page learns it, once every question is answered: no
+/// answers.
 fn completed(state: &State) -> Option<Detail> {
     let Library { quiz, findings, .. } = &state.library;
-    let score = quiz::score(quiz.as_ref()?, findings.as_ref()?, &state.answers);
-    let dimensions = score.dimensions.iter().map(|dimension| {
-        Detail::default().text("id", &dimension.id).number("percent", dimension.percent)
+    let quiz = Quiz { instrument: quiz.as_ref()?, findings: findings.as_ref()? };
+    let outcome = quiz::assess(quiz, &state.answers);
+    let dimensions = outcome.dimensions.iter().map(|one| {
+        let detail = Detail::default().text("id", &one.dimension.id);
+        detail.number("percent", one.percent.unwrap_or_default())
     });
     let detail = Detail::default()
-        .text("band", &score.band?.id)
-        .number("percent", score.percent)
+        .text("band", &outcome.band?.id)
+        .number("percent", outcome.percent)
         .list("dimensions", dimensions);
-    Some(detail)
+    outcome.open.is_empty().then_some(detail)
 }

@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use super::{Now, changed};
 use crate::host;
-use crate::quiz::Answers;
 use crate::saved::Saved;
-use crate::session::{Action, Memory};
+use crate::session::{Action, Memory, State};
 use crate::storage::Entry;
 
 /// What this computer remembers under `entry`.
@@ -22,7 +21,7 @@ pub fn memory(entry: Option<&Entry>) -> Memory {
 #[derive(Default)]
 pub struct Remembered {
     entry: Option<Option<Entry>>,
-    seen: Option<(Memory, Answers)>,
+    seen: Option<(Memory, Saved)>,
     /// Whether what was written last must still be there.
     written: bool,
 }
@@ -38,7 +37,7 @@ impl Remembered {
             now.dispatch.emit(Action::FindMemory(memory(entry.as_ref())));
             return;
         }
-        let state = (now.state.memory.clone(), now.state.answers.clone());
+        let state = (now.state.memory.clone(), now.state.to_remember());
         // What waits for the quiz to arrive is remembered already.
         if now.state.pending.is_some() || !changed(&mut self.seen, state) {
             return;
@@ -60,10 +59,10 @@ impl Remembered {
             // Cleared elsewhere: in another tab, or by another widget.
             self.written = false;
             now.dispatch.emit(Action::FindMemory(Memory::Empty));
-        } else if now.state.answers.is_empty() {
+        } else if now.state.answers.is_empty() && now.state.earlier.is_none() {
             self.written = false;
             entry.clear();
-        } else if entry.write(&text(&now.state.answers)) {
+        } else if entry.write(&text(now.state)) {
             self.written = true;
         } else {
             // Half of the answers are no use to anybody.
@@ -75,9 +74,8 @@ impl Remembered {
     }
 }
 
-fn text(answers: &Answers) -> String {
-    let answers = answers.to_pairs();
-    Saved { day: Some(host::today()), answers, ..Saved::default() }.to_json().to_string()
+fn text(state: &State) -> String {
+    Saved { day: Some(host::today()), ..state.to_remember() }.to_json().to_string()
 }
 
 fn tell(now: &Now<'_>, message: &str) {

@@ -1,13 +1,17 @@
 //! The quiz: its start, one question a page, the check and the result.
 
+mod chart;
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod checklist;
+mod file;
+mod fits;
 mod memory;
 mod plan;
 mod question;
 mod result;
 mod start;
+mod working;
 
 use yew::prelude::{Callback, Html};
 
@@ -19,6 +23,7 @@ pub use question::problem_id;
 use super::setting::Setting;
 use super::tag::{El, On, el};
 use crate::content::Instrument;
+use crate::quiz::Quiz;
 use crate::route::Step;
 use crate::session::{Action, Memory, State};
 
@@ -29,10 +34,7 @@ pub fn page(at: &Setting, state: &State, step: &Step, dispatch: &Callback<Action
     let first = *step != Step::Start && matches!(state.memory, Memory::Found(_));
     let step = match step {
         Step::Start => start::page(at, quiz, state, dispatch),
-        Step::Question(id) => match quiz.question(id) {
-            Some(question) => question::page(at, quiz, question, state, dispatch),
-            None => Html::default(),
-        },
+        Step::Question(id) => question::page(at, quiz, id, state, dispatch),
         step => beyond(at, quiz, step, state, dispatch),
     };
     let memory = memory::view(at, state, dispatch);
@@ -52,7 +54,10 @@ fn beyond(
 ) -> Html {
     match (step, &state.library.findings) {
         (Step::Check, _) => check::page(at, quiz, &state.answers),
-        (_, Some(findings)) => result::page(at, quiz, findings, &state.answers, dispatch),
+        (_, Some(findings)) => {
+            let quiz = Quiz { instrument: quiz, findings };
+            result::page(at, quiz, state, dispatch)
+        }
         _ => Html::default(),
     }
 }

@@ -1,29 +1,51 @@
 //! What to do about a result.
 
-use yew::prelude::Html;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+use yew::prelude::{Callback, Html};
 
-use crate::quiz::{Plan, PlannedAction, Reason};
+use crate::content::{Id, Note};
+use crate::quiz::{Outcome, Plan, PlannedAction, Reason, Task};
+use crate::route::Route;
+use crate::session::{Action, State};
 use crate::view::callout::details;
 use crate::view::prose::hidden;
 use crate::view::setting::Setting;
-use crate::view::tag::{El, el, list};
+use crate::view::tag::{El, On, el, list};
 
 /// The actions to start with, and the others on request.
-pub fn view(at: &Setting, plan: &Plan<'_>) -> Html {
+pub fn view(
+    at: &Setting,
+    outcome: &Outcome<'_>,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let plan = &outcome.plan;
     let title = at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.plan.title")).into();
+    let notes = el("div").children(outcome.notes.iter().map(|one| note(at, one))).into();
     if plan.actions.is_empty() {
-        return list(vec![title, el("p").say(at, key!("quiz.plan.nothing")).into()]);
+        let nothing = el("p").say(at, key!("quiz.plan.nothing")).into();
+        return list(vec![title, nothing, notes]);
     }
-    let first = plan.first().iter().map(|planned| action(at, planned));
+    let draw = |planned: &PlannedAction<'_>| action(at, planned, state, dispatch);
+    let first = plan.first().iter().map(draw);
     list(vec![
         title,
         el("p").say(at, key!("quiz.plan.lead")).into(),
+        notes,
         el("ol").class("toolkit-actions").children(first).into(),
-        later(at, plan),
+        later(at, plan, draw),
     ])
 }
 
-fn later(at: &Setting, plan: &Plan<'_>) -> Html {
+/// Advice that goes by what was said of the organisation.
+fn note(at: &Setting, note: &Note) -> El {
+    let id = [&*note.question, "-", note.answers.first().map_or("", |first| first)].concat();
+    let help = help(at, &note.section, &note.text);
+    el("p").key(&id).text(&note.text).text(" ").children(help)
+}
+
+fn later(at: &Setting, plan: &Plan<'_>, draw: impl Fn(&PlannedAction<'_>) -> El) -> Html {
     if plan.later().is_empty() {
         return Html::default();
     }
@@ -31,28 +53,77 @@ fn later(at: &Setting, plan: &Plan<'_>) -> Html {
     let actions = el("ol")
         .class("toolkit-actions")
         .attr("start", &(Plan::FIRST + 1).to_string())
-        .children(plan.later().iter().map(|planned| action(at, planned)));
+        .children(plan.later().iter().map(draw));
     details(at, el("span").text(&label), actions.into()).into()
 }
 
-fn action(at: &Setting, planned: &PlannedAction<'_>) -> El {
-    let PlannedAction { question, action, reason } = planned;
-    let why = match reason {
+/// Why an action is in the plan.
+pub fn because(reason: Reason) -> crate::content::Key {
+    match reason {
         Reason::Rule => key!("quiz.reason.rule"),
         Reason::Nothing => key!("quiz.reason.nothing"),
         Reason::Unsure => key!("quiz.reason.unsure"),
         Reason::Little => key!("quiz.reason.little"),
         Reason::Some => key!("quiz.reason.some"),
-    };
-    let help = at
-        .link(&action.section)
-        .say(at, key!("quiz.plan.help"))
-        .child(hidden(&format!(": {}", action.title)));
-    let why = el("p").class("nhsuk-body-s").say(at, why).text(" ").text(&question.why);
+    }
+}
+
+fn action(
+    at: &Setting,
+    planned: &PlannedAction<'_>,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> El {
+    let PlannedAction { question, action, reason } = planned;
+    let why = el("p").class("nhsuk-body-s").say(at, because(*reason)).text(" ").text(&question.why);
+    let help = help(at, &action.section, &action.title);
     el("li")
         .key(&question.id)
         .child(at.heading(2, "nhsuk-heading-s").text(&action.title))
         .child(el("p").text(&action.how))
         .child(why)
-        .children(at.library.holds(&action.section).then(|| el("p").child(help)))
+        .children(help.map(|help| el("p").child(help)))
+        .child(task(at, &question.id, &action.title, state, dispatch))
+}
+
+/// A link to the section that helps with `what`, where it is shown.
+fn help(at: &Setting, section: &Route, what: &str) -> Option<El> {
+    at.library.holds(section).then(|| {
+        let link = at.link(section).say(at, key!("quiz.plan.help"));
+        link.child(hidden(&format!(": {what}")))
+    })
+}
+
+/// Room to say who does it, and by when.
+fn task(
+    at: &Setting,
+    question: &Id,
+    what: &str,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> El {
+    let noted = state.tasks.get(question).cloned().unwrap_or_default();
+    let field = |name: &str, kind: &'static str, key, value: &str, change: fn(&mut Task, String)| {
+        let id = format!("quiz/result/{question}/{name}");
+        let (question, noted) = (question.clone(), noted.clone());
+        let note = dispatch.reform(move |event: Event| {
+            let field = event.target().and_then(|target| target.dyn_into().ok());
+            let mut task = noted.clone();
+            change(&mut task, field.map_or_else(String::new, |field: HtmlInputElement| field.value()));
+            Action::Note { question: question.clone(), task }
+        });
+        let label = el("label").class("nhsuk-label").attr("for", &id).say(at, key);
+        let input = el("input")
+            .class("nhsuk-input")
+            .fixed("type", kind)
+            .fixed("autocomplete", "off")
+            .attr("id", &id)
+            .value(value)
+            .on(On::Change, note);
+        el("div").class("toolkit-task__field").child(label.child(hidden(&format!(": {what}")))).child(input)
+    };
+    el("div")
+        .class("toolkit-task")
+        .child(field("who", "text", key!("quiz.task.who"), &noted.who, |task, who| task.who = who))
+        .child(field("by", "date", key!("quiz.task.by"), &noted.by, |task, by| task.by = by))
 }

@@ -2,28 +2,55 @@
 
 use yew::prelude::{Callback, Html};
 
-use crate::content::{Id, Instrument, Question};
+use crate::channels::phrase;
+use crate::content::{Id, Instrument};
+use crate::quiz::resolve;
 use crate::route::{Route, Step};
 use crate::session::{Action, State};
 use crate::view::prose::hidden;
 use crate::view::setting::Setting;
 use crate::view::tag::{El, On, el};
 
+/// A question as it is drawn, whether it counts or is about the organisation.
+struct Asked<'a> {
+    id: &'a Id,
+    text: &'a str,
+    why: &'a str,
+    several: bool,
+    offers: Vec<(&'a Id, String)>,
+}
+
+impl<'a> Asked<'a> {
+    fn find(quiz: &'a Instrument, id: &str) -> Option<Self> {
+        if let Some(asked) = quiz.question(id) {
+            let offers = asked.answers.iter().map(|answer| (&answer.id, answer.text.clone()));
+            let (text, why, offers) = (&asked.text, &asked.why, offers.collect());
+            return Some(Asked { id: &asked.id, text, why, several: false, offers });
+        }
+        let asked = quiz.opening(id)?;
+        let offers = asked.offers.iter().map(|offer| (&offer.id, phrase(&offer.text)));
+        let (text, why, offers) = (&asked.text, &asked.why, offers.collect());
+        Some(Asked { id: &asked.id, text, why, several: asked.several, offers })
+    }
+}
+
 /// A question with its answers. Going on without one says what is missing.
 pub fn page(
     at: &Setting,
     quiz: &Instrument,
-    question: &Question,
+    id: &Id,
     state: &State,
     dispatch: &Callback<Action>,
 ) -> Html {
+    let Some(asked) = Asked::find(quiz, id) else { return Html::default() };
     let wrong = state.form.errors > 0;
     el("div")
-        .key(&question.id)
-        .child(way_back(at, quiz, &question.id))
-        .child(progress(at, quiz, &question.id))
-        .children(wrong.then(|| problem(at, question)))
-        .child(form(at, quiz, question, state, dispatch))
+        .key(id)
+        .child(way_back(at, quiz, id, state.returns))
+        .child(progress(at, quiz, id))
+        .children(wrong.then(|| problem(at, &asked)))
+        .child(form(at, quiz, &asked, state, dispatch))
+        .children(way_out(at, quiz, state))
         .into()
 }
 
@@ -40,14 +67,23 @@ fn answer_id(question: &Id, answer: &Id) -> String {
     format!("{}/{answer}", route(question))
 }
 
-fn way_back(at: &Setting, quiz: &Instrument, id: &Id) -> El {
-    let before = quiz.before(id).map_or(Step::Start, |before| Step::Question(before.id.clone()));
-    at.link(&Route::Quiz(before)).class("nhsuk-back-link").say(at, key!("quiz.back"))
+fn way_back(at: &Setting, quiz: &Instrument, id: &Id, returns: bool) -> El {
+    let before = quiz.before(id).map_or(Step::Start, |before| Step::Question(before.clone()));
+    let step = if returns { Step::Check } else { before };
+    at.link(&Route::Quiz(step)).class("nhsuk-back-link").say(at, key!("quiz.back"))
+}
+
+/// The way to a result of what has been answered so far.
+fn way_out(at: &Setting, quiz: &Instrument, state: &State) -> Option<El> {
+    let position = resolve(quiz, &state.answers);
+    let partly = position.answered > 0 && position.open.is_some();
+    let link = at.link(&Route::Quiz(Step::Check)).say(at, key!("quiz.stop"));
+    partly.then(|| el("p").key("stop").child(link))
 }
 
 fn progress(at: &Setting, quiz: &Instrument, id: &Id) -> El {
     let number = quiz.number(id).unwrap_or_default();
-    let count = quiz.questions.len().to_string();
+    let count = quiz.asked().count().to_string();
     let words = at.fill(key!("quiz.progress"), &[("n", &number.to_string()), ("of", &count)]);
     // The words say it already.
     let bar = el("progress")
@@ -60,8 +96,8 @@ fn progress(at: &Setting, quiz: &Instrument, id: &Id) -> El {
 
 /// What is missing, with a link to the first answer. The link moves the focus
 /// itself: a fragment does not reach into a shadow root.
-fn problem(at: &Setting, question: &Question) -> El {
-    let first = question.answers.first().map(|answer| answer_id(&question.id, &answer.id));
+fn problem(at: &Setting, asked: &Asked<'_>) -> El {
+    let first = asked.offers.first().map(|(answer, _)| answer_id(asked.id, answer));
     let (go_to, first) = (at.go_to.clone(), first.unwrap_or_default());
     let link = el("a").attr("href", &format!("#{first}")).say(at, key!("quiz.error.choose")).on(
         On::Click,
@@ -78,7 +114,7 @@ fn problem(at: &Setting, question: &Question) -> El {
         .class("nhsuk-error-summary")
         .fixed("role", "alert")
         .fixed("tabindex", "-1")
-        .attr("id", &problem_id(&question.id))
+        .attr("id", &problem_id(asked.id))
         .child(at.heading(0, "nhsuk-error-summary__title").say(at, key!("quiz.error.title")))
         .child(el("div").class("nhsuk-error-summary__body").child(links))
 }
@@ -86,11 +122,11 @@ fn problem(at: &Setting, question: &Question) -> El {
 fn form(
     at: &Setting,
     quiz: &Instrument,
-    question: &Question,
+    asked: &Asked<'_>,
     state: &State,
     dispatch: &Callback<Action>,
 ) -> El {
-    let go_on = Action::Continue { question: question.id.clone() };
+    let go_on = Action::Continue { question: asked.id.clone() };
     let submit = dispatch.reform(move |submit: web_sys::Event| {
         submit.prevent_default();
         go_on.clone()
@@ -105,60 +141,82 @@ fn form(
     el("form")
         .fixed("novalidate", "")
         .on(On::Submit, submit)
-        .child(group.child(fieldset(at, quiz, question, state, dispatch)))
+        .child(group.child(fieldset(at, quiz, asked, state, dispatch)))
         .child(button)
 }
 
 fn fieldset(
     at: &Setting,
     quiz: &Instrument,
-    question: &Question,
+    asked: &Asked<'_>,
     state: &State,
     dispatch: &Callback<Action>,
 ) -> El {
-    let place = route(&question.id);
+    let place = route(asked.id);
     let (why, error) = (format!("{place}/why"), format!("{place}/error"));
     let wrong = state.form.errors > 0;
     let described = if wrong { format!("{why} {error}") } else { why.clone() };
-    let heading = at.place(0, "nhsuk-fieldset__heading", &place).text(&question.text);
+    let heading = at.place(0, "nhsuk-fieldset__heading", &place).text(asked.text);
     let legend = el("legend").class("nhsuk-fieldset__legend nhsuk-fieldset__legend--l");
     let message = el("span")
         .class("nhsuk-error-message")
         .attr("id", &error)
         .child(hidden(at.word(key!("quiz.error.label"))))
         .say(at, key!("quiz.error.choose"));
-    let mark = |id: &Id, text: &str| radio(question, id, text, state, dispatch);
-    let radios = el("div")
-        .class("nhsuk-radios")
-        .children(question.answers.iter().map(|answer| mark(&answer.id, &answer.text)))
-        .child(el("div").class("nhsuk-radios__divider").key("or").say(at, key!("quiz.or")))
+    let hint = el("div").class("nhsuk-hint").attr("id", &why).text(asked.why);
+    let hint = hint.children(asked.several.then(|| el("p").say(at, key!("quiz.several"))));
+    let mark = |id: &Id, text: &str| offer(asked, id, text, state, dispatch);
+    let (all, divider) = if asked.several {
+        ("nhsuk-checkboxes", "nhsuk-checkboxes__divider")
+    } else {
+        ("nhsuk-radios", "nhsuk-radios__divider")
+    };
+    let offers = el("div")
+        .class(all)
+        .children(asked.offers.iter().map(|(id, text)| mark(id, text)))
+        .child(el("div").class(divider).key("or").say(at, key!("quiz.or")))
         .child(mark(&quiz.not_sure.id, &quiz.not_sure.text));
     el("fieldset")
         .class("nhsuk-fieldset")
         .attr("aria-describedby", &described)
         .child(legend.child(heading))
-        .child(el("div").class("nhsuk-hint").attr("id", &why).text(&question.why))
+        .child(hint)
         .children(wrong.then_some(message))
-        .child(radios)
+        .child(offers)
 }
 
-fn radio(
-    question: &Question,
+fn offer(
+    asked: &Asked<'_>,
     answer: &Id,
     text: &str,
     state: &State,
     dispatch: &Callback<Action>,
 ) -> El {
-    let id = answer_id(&question.id, answer);
-    let choose = Action::Choose { question: question.id.clone(), answer: answer.clone() };
+    let id = answer_id(asked.id, answer);
+    let choose = Action::Choose { question: asked.id.clone(), answer: answer.clone() };
+    let [kind, item, input, label] = if asked.several {
+        [
+            "checkbox",
+            "nhsuk-checkboxes__item",
+            "nhsuk-checkboxes__input",
+            "nhsuk-label nhsuk-checkboxes__label",
+        ]
+    } else {
+        [
+            "radio",
+            "nhsuk-radios__item",
+            "nhsuk-radios__input",
+            "nhsuk-label nhsuk-radios__label",
+        ]
+    };
     let input = el("input")
-        .class("nhsuk-radios__input")
-        .fixed("type", "radio")
+        .class(input)
+        .fixed("type", kind)
         .attr("id", &id)
-        .attr("name", &question.id)
+        .attr("name", asked.id)
         .attr("value", answer)
-        .checked(state.marked(&question.id) == Some(answer))
+        .checked(state.is_marked(asked.id, answer))
         .on(On::Change, dispatch.reform(move |_| choose.clone()));
-    let label = el("label").class("nhsuk-label nhsuk-radios__label").attr("for", &id).text(text);
-    el("div").class("nhsuk-radios__item").key(answer).child(input).child(label)
+    let label = el("label").class(label).attr("for", &id).text(text);
+    el("div").class(item).key(answer).child(input).child(label)
 }

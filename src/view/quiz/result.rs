@@ -2,133 +2,124 @@
 
 use yew::prelude::{Callback, Html};
 
-use super::again;
-use super::plan;
-use crate::content::{Dimension, Findings, Instrument, MOST_POINTS};
-use crate::quiz::{self, Answers, DimensionScore, Score};
+use super::{again, chart, check, file, fits, plan, working};
+use crate::content::Dimension;
+use crate::quiz::{self, Answers, Outcome, Quiz, Standing};
 use crate::route::{Route, Step};
-use crate::session::Action;
-use crate::view::callout::{details, inset};
+use crate::session::{Action, State};
+use crate::view::callout::inset;
 use crate::view::prose::{self, hidden};
 use crate::view::setting::Setting;
-use crate::view::tag::{El, el, list};
+use crate::view::tag::{El, On, el, list};
 
 /// The result of the quiz.
-pub fn page(
-    at: &Setting,
-    instrument: &Instrument,
-    findings: &Findings,
-    answers: &Answers,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let score = quiz::score(instrument, findings, answers);
-    let plan = quiz::plan(instrument, findings, answers, &score);
-    let check = at.link(&Route::Quiz(Step::Check)).class("nhsuk-button nhsuk-button--secondary");
-    let buttons = el("div")
-        .class("toolkit-buttons")
-        .child(check.say(at, key!("quiz.result.check")))
-        .child(again(at, dispatch));
+pub fn page(at: &Setting, quiz: Quiz<'_>, state: &State, dispatch: &Callback<Action>) -> Html {
+    let outcome = quiz::assess(quiz, &state.answers);
+    let earlier = state.earlier.as_ref().map(|earlier| {
+        let mut answers = Answers::default();
+        for (question, answer) in &earlier.answers {
+            answers.add(quiz.instrument, question, answer);
+        }
+        (at.date(&earlier.day), answers)
+    });
+    let earlier = earlier.as_ref().map(|(day, answers)| (day, quiz::assess(quiz, answers)));
+    let earlier = earlier.as_ref().map(|(day, outcome)| (day.as_str(), outcome));
+    let position = quiz::resolve(quiz.instrument, &state.answers);
     el("div")
+        .class("toolkit-outcome")
         .key("result")
-        .child(band(at, &score))
-        .child(dimensions(at, findings, &score))
-        .child(plan::view(at, &plan))
-        .child(unsure(at, &score))
-        .child(working(at, findings))
-        .child(buttons)
+        .child(band(at, &outcome, earlier))
+        .children(check::missing(at, quiz.instrument, &position))
+        .child(chart::view(at, &outcome, earlier))
+        .child(standings(at, &outcome))
+        .child(plan::view(at, &outcome, state, dispatch))
+        .child(fits::view(at, quiz.instrument, &state.answers))
+        .child(unsure(at, &outcome))
+        .child(file::view(at, quiz, state, &outcome))
+        .child(working::view(at, quiz.findings))
+        .child(buttons(at, dispatch))
         .into()
 }
 
-fn band(at: &Setting, score: &Score<'_>) -> Html {
-    let Some(band) = score.band else { return Html::default() };
+fn buttons(at: &Setting, dispatch: &Callback<Action>) -> El {
+    let check = at.link(&Route::Quiz(Step::Check)).class("nhsuk-button nhsuk-button--secondary");
+    let day = at.today.to_string();
+    let compare = el("button")
+        .fixed("type", "button")
+        .class("nhsuk-button nhsuk-button--secondary")
+        .on(On::Click, dispatch.reform(move |_| Action::Compare { day: day.clone() }))
+        .say(at, key!("quiz.compare"));
+    el("div")
+        .class("toolkit-buttons")
+        .key("buttons")
+        .child(check.say(at, key!("quiz.result.check")))
+        .child(compare)
+        .child(again(at, dispatch))
+}
+
+fn band(at: &Setting, outcome: &Outcome<'_>, earlier: Option<(&str, &Outcome<'_>)>) -> Html {
+    let Some(band) = outcome.band else { return Html::default() };
     let caption =
         el("span").class("nhsuk-caption-l").say(at, key!("quiz.result.label")).child(hidden(": "));
-    let percent = at.fill(key!("quiz.result.percent"), &[("percent", &score.percent.to_string())]);
+    let number = outcome.percent.to_string();
+    let percent = at.fill(key!("quiz.result.percent"), &[("percent", &number)]);
     let heading = at.place(0, "nhsuk-heading-l", &Route::Quiz(Step::Result));
+    let before = earlier.and_then(|(day, earlier)| {
+        let number = earlier.percent.to_string();
+        let places = [("day", day), ("percent", &*number), ("band", &earlier.band?.title)];
+        Some(el("p").text(&at.fill(key!("quiz.result.earlier"), &places)))
+    });
     let panel = el("div")
         .class("toolkit-result")
         .child(heading.child(caption).text(&band.title))
         .child(el("p").class("nhsuk-lede-text").text(&band.sentence))
-        .child(el("p").text(&percent));
-    let rules = score.rules.iter().map(|rule| inset(at).child(el("p").text(&rule.message)));
+        .child(el("p").text(&percent))
+        .children(before);
+    let rules = outcome.rules.iter().map(|rule| inset(at).child(el("p").text(&rule.message)));
     let mut parts: Vec<Html> = vec![panel.into()];
     parts.extend(rules.map(Html::from));
     parts.push(prose::paragraphs(&band.advice));
     list(parts)
 }
 
-fn dimensions(at: &Setting, findings: &Findings, score: &Score<'_>) -> Html {
-    let rows = findings.dimensions.iter().zip(&score.dimensions);
-    let rows = rows.map(|(dimension, score)| row(at, dimension, score));
-    list(vec![
-        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.result.dimensions")).into(),
-        el("dl").class("nhsuk-summary-list").children(rows).into(),
-    ])
+/// What is strong, and where there is work to do.
+fn standings(at: &Setting, outcome: &Outcome<'_>) -> Html {
+    let (strong, work): (Vec<&Standing<'_>>, Vec<_>) =
+        outcome.dimensions.iter().filter(|one| one.answered > 0).partition(|one| one.is_strong());
+    let strength = |one: &&Standing<'_>| said(at, one.dimension, &one.dimension.strong);
+    let room = |one: &&Standing<'_>| said(at, one.dimension, &one.dimension.work);
+    let part = |key, items: Vec<El>| {
+        let heading = at.heading(1, "nhsuk-heading-m").say(at, key);
+        let some = !items.is_empty();
+        let items = el("dl").class("toolkit-standings").children(items);
+        some.then(|| list(vec![heading.into(), items.into()]))
+    };
+    let strong = part(key!("quiz.result.strong"), strong.iter().map(strength).collect());
+    let work = part(key!("quiz.result.work"), work.iter().map(room).collect());
+    list(strong.into_iter().chain(work).collect())
 }
 
-fn row(at: &Setting, dimension: &Dimension, score: &DimensionScore) -> El {
-    let said = if score.is_strong() { &dimension.strong } else { &dimension.work };
+fn said(at: &Setting, dimension: &Dimension, words: &str) -> El {
     let more = at.library.holds(&dimension.section).then(|| {
         at.link(&dimension.section)
             .say(at, key!("quiz.result.section"))
             .child(hidden(&format!(": {}", dimension.title)))
     });
-    let percent = el("p").class("toolkit-score").child(bar(score));
-    let value = el("dd")
-        .class("nhsuk-summary-list__value")
-        .child(percent.text(&format!("{}%", score.percent)))
-        .child(el("p").text(said).text(" ").children(more));
     el("div")
-        .class("nhsuk-summary-list__row nhsuk-summary-list__row--no-actions")
         .key(&dimension.id)
-        .child(el("dt").class("nhsuk-summary-list__key").text(&dimension.title))
-        .child(value)
-}
-
-/// The percentage drawn; the number stands beside it.
-fn bar(score: &DimensionScore) -> El {
-    let rect = |class| el("rect").class(class).fixed("height", "100%");
-    el("svg")
-        .class("toolkit-bar")
-        .fixed("focusable", "false")
-        .fixed("aria-hidden", "true")
-        .child(rect("toolkit-bar__track").fixed("width", "100%"))
-        .child(rect("toolkit-bar__fill").attr("width", &format!("{}%", score.percent)))
+        .child(el("dt").text(&dimension.title))
+        .child(el("dd").text(words).text(" ").children(more))
 }
 
 /// The questions to find out about.
-fn unsure(at: &Setting, score: &Score<'_>) -> Html {
-    if score.unsure.is_empty() {
+fn unsure(at: &Setting, outcome: &Outcome<'_>) -> Html {
+    if outcome.unsure.is_empty() {
         return Html::default();
     }
-    let questions: Vec<String> = score.unsure.iter().map(|asked| asked.text.clone()).collect();
+    let questions: Vec<String> = outcome.unsure.iter().map(|asked| asked.text.clone()).collect();
     list(vec![
         at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.unsure.title")).into(),
         el("p").say(at, key!("quiz.unsure.lead")).into(),
         prose::bullets(&questions).into(),
     ])
-}
-
-/// How the result is worked out, from the same findings that work it out.
-fn working(at: &Setting, findings: &Findings) -> El {
-    let bands = findings.bands.iter().map(|band| {
-        let places = [("title", &*band.title), ("from", &*band.from.to_string())];
-        at.fill(key!("quiz.working.band"), &places)
-    });
-    let rules: Vec<String> = findings.rules.iter().map(|rule| rule.message.clone()).collect();
-    let (most, strong) = (MOST_POINTS.to_string(), DimensionScore::STRONG.to_string());
-    let heavy = findings.dimensions.iter().filter(|dimension| dimension.weight > 1);
-    let more: Vec<String> =
-        heavy.map(|one| [&one.title, " (×", &one.weight.to_string(), ")"].concat()).collect();
-    let points = at.fill(
-        key!("quiz.working.points"),
-        &[("most", &most), ("strong", &strong), ("more", &more.join(", "))],
-    );
-    let body = list(vec![
-        el("p").text(&points).into(),
-        prose::bullets(&bands.collect::<Vec<_>>()).into(),
-        el("p").say(at, key!("quiz.working.rules")).into(),
-        prose::bullets(&rules).into(),
-    ]);
-    details(at, el("span").say(at, key!("quiz.working.title")), body)
 }

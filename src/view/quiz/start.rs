@@ -4,6 +4,7 @@ use yew::prelude::{Callback, Html};
 
 use super::again;
 use crate::content::Instrument;
+use crate::quiz::resolve;
 use crate::route::{Route, Step};
 use crate::session::{Action, Memory, State};
 use crate::view::callout::inset;
@@ -16,11 +17,9 @@ pub fn page(at: &Setting, quiz: &Instrument, state: &State, dispatch: &Callback<
     let answers = &state.answers;
     let stored = state.memory != Memory::Off;
     let private = if stored { key!("quiz.private") } else { key!("quiz.private.unstored") };
-    let open = answers.first_open(quiz).map(|open| Step::Question(open.id.clone()));
-    let next = Route::Quiz(open.unwrap_or(Step::Check));
+    let next = Route::Quiz(resolve(quiz, answers).next());
     let begun = !answers.is_empty();
     let label = at.word(if begun { key!("quiz.go-on") } else { key!("quiz.start") });
-    let count = at.fill(key!("quiz.about.count"), &[("n", &quiz.questions.len().to_string())]);
     let buttons = el("div")
         .class("toolkit-buttons")
         .child(at.link(&next).class("nhsuk-button").text(label))
@@ -29,7 +28,7 @@ pub fn page(at: &Setting, quiz: &Instrument, state: &State, dispatch: &Callback<
         .key("start")
         .child(at.place(0, "nhsuk-heading-l", &Route::Quiz(Step::Start)).text(&quiz.title))
         .child(prose::paragraphs(&quiz.about))
-        .child(el("p").text(&count))
+        .child(el("p").say(at, key!("quiz.about.change")))
         .child(inset(at).child(el("p").say(at, private)))
         .child(buttons)
         .into()

@@ -1,0 +1,177 @@
+//! What a session does in the quiz.
+
+use std::rc::Rc;
+
+use super::state::BadFile;
+use super::{By, Form, Memory, State};
+use crate::content::{Id, Instrument};
+use crate::quiz::{Answers, Task, Tasks, resolve};
+use crate::route::{Route, Step};
+use crate::saved::{Earlier, Saved};
+
+impl State {
+    /// Whether `answer` to `question` is marked in the form, or was taken before.
+    pub fn is_marked(&self, question: &Id, answer: &Id) -> bool {
+        let marked = self.form.choice.as_ref().unwrap_or(&self.answers);
+        marked.all(question).any(|given| given == answer)
+    }
+
+    /// What this computer remembers of the quiz, once the reader has asked for it, and
+    /// what is saved as a file; without the day.
+    pub fn to_remember(&self) -> Saved {
+        Saved {
+            quiz: self.library.quiz.as_deref().and_then(name),
+            answers: self.answers.to_pairs(),
+            tasks: self.tasks.clone(),
+            earlier: self.earlier.clone(),
+            ..Saved::default()
+        }
+    }
+
+    /// Whether there is nothing of the reader's to remember or to forget.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty() && self.earlier.is_none() && self.team.is_empty()
+    }
+
+    /// Whether this question may have several answers.
+    fn has_several(&self, question: &Id) -> bool {
+        let asked = self.library.quiz.as_ref().and_then(|quiz| quiz.opening(question));
+        asked.is_some_and(|asked| asked.several)
+    }
+
+    pub(super) fn choose(mut self, question: &Id, answer: &Id) -> Self {
+        let Some(quiz) = self.library.quiz.clone() else { return self };
+        let mut marked = self.form.choice.take().unwrap_or_else(|| self.answers.clone());
+        if self.has_several(question) && marked.all(question).any(|given| given == answer) {
+            marked.remove(question, answer);
+        } else {
+            marked.add(&quiz, question, answer);
+        }
+        State { form: Form { choice: Some(marked), ..self.form }, ..self }
+    }
+
+    /// Takes what is marked and goes on; without an answer, says that one is missing.
+    pub(super) fn go_on(mut self, question: &Id) -> Self {
+        let Some(quiz) = self.library.quiz.clone() else { return self };
+        let marked = self.form.choice.as_ref().unwrap_or(&self.answers);
+        if quiz.asked().any(|asked| asked == question) && marked.get(question).is_some() {
+            self.answers = marked.clone();
+            let position = resolve(&quiz, &self.answers);
+            let step = if self.returns { Step::Check } else { position.after(question) };
+            let step = position.step(step);
+            return self.visit(Route::Quiz(step), By::Reader);
+        }
+        self.form.errors = self.form.errors.wrapping_add(1);
+        self
+    }
+
+    /// Forgets the answers and what rests on them, and goes to the start.
+    pub(super) fn start_again(self) -> Self {
+        let (answers, tasks) = Default::default();
+        let state = State { answers, tasks, earlier: None, pending: None, ..self };
+        state.visit(Route::Quiz(Step::Start), By::Reader)
+    }
+
+    /// Answers anew, with the answers of now to compare with.
+    pub(super) fn compare(self, day: String) -> Self {
+        let earlier = Earlier { day, answers: self.answers.to_pairs() };
+        State { earlier: Some(earlier), ..self.start_again() }
+    }
+
+    /// The same with the answers that this computer remembers.
+    pub(super) fn compare_remembered(self) -> Self {
+        let Memory::Found(saved) = &self.memory else { return self };
+        let (day, answers) = (saved.day.clone().unwrap_or_default(), saved.answers.clone());
+        let state = State { memory: Memory::Kept, ..self.start_again() };
+        State { earlier: Some(Earlier { day, answers }), ..state }
+    }
+
+    pub(super) fn note(mut self, question: &Id, task: Task) -> Self {
+        self.tasks.note(question, task);
+        self
+    }
+
+    /// Goes on from a file that the reader saved. It takes the place of the answers given
+    /// here, unless it cannot be read.
+    pub(super) fn load(self, saved: Option<Rc<Saved>>) -> Self {
+        let here = self.library.quiz.as_deref().and_then(name);
+        let refused = match &saved {
+            None => Some(BadFile::Unreadable),
+            Some(saved) if saved.quiz.is_some() && saved.quiz != here => Some(BadFile::OtherQuiz),
+            Some(_) => None,
+        };
+        let Some(saved) = saved.filter(|_| refused.is_none()) else {
+            return State { refused, ..self };
+        };
+        let saved = Saved {
+            quiz: saved.quiz.clone(),
+            answers: saved.answers.clone(),
+            tasks: saved.tasks.clone(),
+            earlier: saved.earlier.clone(),
+            ..Saved::default()
+        };
+        let state = State { answers: Answers::default(), ..self }.taking_up(saved.into());
+        state.visit(Route::Quiz(Step::Check), By::Reader)
+    }
+
+    /// Forgets all that is remembered; and what was answered here, unless what is
+    /// remembered is from before and has not been taken up.
+    pub(super) fn clear_memory(self) -> Self {
+        let apart = matches!(self.memory, Memory::Found(_) | Memory::Unreadable);
+        let memory = if self.memory == Memory::Off { Memory::Off } else { Memory::Cleared };
+        let state = State { memory, ..self };
+        if apart {
+            return state;
+        }
+        State { team: Rc::default(), ..state.start_again() }
+    }
+
+    /// Goes on with the remembered answers, where the first open question is.
+    pub(super) fn take_remembered(self) -> Self {
+        let Memory::Found(saved) = &self.memory else { return self };
+        let saved = saved.clone();
+        // They take the place of the answers given here: two people's are no one's.
+        let answers = Answers::default();
+        let state = State { memory: Memory::Kept, answers, ..self }.taking_up(saved);
+        state.visit(Route::Quiz(Step::Check), By::Reader)
+    }
+
+    /// Takes up what was saved, as far as the quiz has it.
+    pub(super) fn take_up(&mut self, quiz: &Instrument, saved: &Saved) {
+        let given = |mut answers: Answers, pairs: &[(Id, Id)]| {
+            for (question, answer) in pairs {
+                answers.add(quiz, question, answer);
+            }
+            answers
+        };
+        self.answers = given(std::mem::take(&mut self.answers), &saved.answers);
+        self.form.choice = saved.choice.as_deref().map(|pairs| given(Answers::default(), pairs));
+        self.tasks = Tasks::default();
+        for (question, task) in saved.tasks.all() {
+            self.tasks.note(question, task.clone());
+        }
+        self.earlier.clone_from(&saved.earlier);
+        if !saved.team.is_empty() {
+            self.team = saved.team.as_str().into();
+        }
+    }
+
+    /// Takes in the code that a link to the team's view brings, once.
+    pub(super) fn gather_asked(&mut self) {
+        let Route::Quiz(Step::Team(code)) = &self.route else { return };
+        if !code.is_empty() {
+            let known = self.team.lines().any(|line| line == code);
+            if !known {
+                let before = self.team.trim_end();
+                let line = if before.is_empty() { "" } else { "\n" };
+                self.team = [before, line, code].concat().into();
+            }
+            self.route = Route::Quiz(Step::Team(String::new()));
+        }
+    }
+}
+
+/// The id and the version of a quiz, as what is saved names it.
+fn name(quiz: &Instrument) -> Option<Id> {
+    Id::new(&[&*quiz.id, "-", &quiz.version.to_string()].concat())
+}

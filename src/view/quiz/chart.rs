@@ -1,0 +1,92 @@
+//! How each dimension stands: drawn, and as a table.
+
+use yew::prelude::Html;
+
+use crate::quiz::{Outcome, Standing};
+use crate::view::setting::Setting;
+use crate::view::tag::{El, el, list};
+
+/// How high the row of one dimension is, in ems.
+const ROW: usize = 3;
+
+/// The chart and the table under it; with those of the time before, where there are some.
+pub fn view(at: &Setting, outcome: &Outcome<'_>, earlier: Option<(&str, &Outcome<'_>)>) -> Html {
+    let before = |place: usize| earlier.and_then(|(_, all)| all.dimensions.get(place)?.percent);
+    let rows = || outcome.dimensions.iter().enumerate().map(|(place, one)| (one, before(place)));
+    let height = (outcome.dimensions.len() * ROW).to_string() + "em";
+    let drawing = el("svg")
+        .class("toolkit-chart")
+        .fixed("focusable", "false")
+        .fixed("role", "img")
+        .attr("height", &height)
+        .attr("aria-label", at.word(key!("quiz.chart")))
+        .children(rows().enumerate().map(|(place, (one, before))| bar(place, one, before)));
+    let key = earlier.map(|(day, _)| {
+        el("p").class("toolkit-chart__key").text(&at.fill(key!("quiz.chart.key"), &[("day", day)]))
+    });
+    list(vec![
+        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.result.dimensions")).into(),
+        el("div").class("toolkit-chart__frame").child(drawing).children(key).into(),
+        table(at, rows().collect(), earlier.map(|(day, _)| day)).into(),
+    ])
+}
+
+/// A dimension: its name, and its bar below; a line stands where it was before.
+fn bar(place: usize, one: &Standing<'_>, before: Option<u8>) -> El {
+    let top = place * ROW;
+    let at = |tenths: usize| format!("{}.{}em", top + tenths / 10, tenths % 10);
+    let rect = |class, percent: &str| {
+        let rect = el("rect").class(class).attr("y", &at(14)).fixed("height", "0.9em");
+        rect.attr("width", percent)
+    };
+    let percent = one.percent.map(|percent| format!("{percent}%"));
+    let line = before.map(|before| {
+        let x = format!("{before}%");
+        let line = el("line").class("toolkit-chart__before").attr("x1", &x).attr("x2", &x);
+        line.attr("y1", &at(11)).attr("y2", &at(26))
+    });
+    let name = el("text").attr("y", &at(10)).text(&one.dimension.short);
+    let value = el("text").fixed("x", "100%").attr("y", &at(10)).fixed("text-anchor", "end");
+    el("g")
+        .key(&one.dimension.id)
+        .child(name)
+        .child(value.text(percent.as_deref().unwrap_or("–")))
+        .child(rect("toolkit-bar__track", "100%"))
+        .child(rect("toolkit-bar__fill", percent.as_deref().unwrap_or("0")))
+        .children(line)
+}
+
+fn table(at: &Setting, rows: Vec<(&Standing<'_>, Option<u8>)>, day: Option<&str>) -> El {
+    let head = |words: &str| {
+        el("th").fixed("scope", "col").class("nhsuk-table__header").text(words)
+    };
+    let then = day.map(|day| head(&at.fill(key!("quiz.chart.then"), &[("day", day)])));
+    let heads = el("tr")
+        .child(head(at.word(key!("quiz.chart.area"))))
+        .child(head(at.word(key!("quiz.chart.now"))))
+        .children(then);
+    let percent = |percent: Option<u8>| match percent {
+        Some(percent) => format!("{percent}%"),
+        None => at.word(key!("quiz.chart.open")).to_owned(),
+    };
+    let row = |(one, before): (&Standing<'_>, Option<u8>)| {
+        let open = one.asked - one.answered;
+        let mut now = percent(one.percent);
+        if open > 0 && one.answered > 0 {
+            let places = [("n", &*one.answered.to_string()), ("of", &*one.asked.to_string())];
+            now = now + " " + &at.fill(key!("quiz.chart.partly"), &places);
+        }
+        let cell = |text: &str| el("td").class("nhsuk-table__cell").text(text);
+        let name = el("th").fixed("scope", "row").class("nhsuk-table__header");
+        el("tr")
+            .key(&one.dimension.id)
+            .child(name.text(&one.dimension.title))
+            .child(cell(&now))
+            .children(day.map(|_| cell(&percent(before))))
+    };
+    el("table")
+        .class("nhsuk-table toolkit-chart__table")
+        .child(el("caption").class("nhsuk-table__caption nhsuk-u-visually-hidden").say(at, key!("quiz.chart.caption")))
+        .child(el("thead").class("nhsuk-table__head").child(heads))
+        .child(el("tbody").class("nhsuk-table__body").children(rows.into_iter().map(row)))
+}

@@ -1,0 +1,25 @@
+//! The channels that fit what was said of the organisation.
+
+use yew::prelude::Html;
+
+use crate::content::Instrument;
+use crate::quiz::{Answers, choices};
+use crate::route::Route;
+use crate::view::channels;
+use crate::view::setting::Setting;
+use crate::view::tag::{el, list};
+
+/// The channels that fit, each with its reasons, and the way to the finder, which asks more.
+pub fn view(at: &Setting, quiz: &Instrument, answers: &Answers) -> Html {
+    let choices = choices(quiz, answers);
+    let finder = Route::Finder(choices.clone());
+    if !at.library.holds(&finder) {
+        return Html::default();
+    }
+    let link = at.link(&finder).say(at, key!("quiz.fits.finder"));
+    list(vec![
+        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.fits.title")).into(),
+        channels::fits(at, &choices),
+        el("p").child(link).into(),
+    ])
+}
