@@ -1,15 +1,19 @@
 //! Every view in every state, as a named list: it feeds the rendering tests,
 //! axe and `make pictures`. A test holds that no view is without a fixture.
 
+mod quiz;
+
 use std::rc::Rc;
 
 use crate::config::Config;
-use crate::content::{Id, Instrument, Library, PackName};
+use crate::content::{Library, PackName};
 use crate::json::Json;
 use crate::route::{Route, Step};
-use crate::saved::Saved;
-use crate::session::{Action, By, Memory, State};
+use crate::session::{Action, By, State};
 use crate::trust;
+
+pub use quiz::answers;
+use quiz::{memory_fixtures, quiz_fixtures};
 
 /// The day that it is in every fixture.
 pub const TODAY: &str = "2026-11-23";
@@ -140,71 +144,6 @@ fn after(name: &str, state: State, actions: impl IntoIterator<Item = Action>) ->
     Fixture { name: name.to_owned(), state: Rc::new(state), problems: Vec::new(), old_before: "" }
 }
 
-/// The quiz: begun, gone wrong, answered in every way that differs on screen.
-fn quiz_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
-    let start = || State::start(library.clone(), Route::Quiz(Step::Start), By::Page);
-    let go = |step| Action::Visit { route: Route::Quiz(step), by: By::Reader };
-    let Some(first) = quiz.questions.first() else { return Vec::new() };
-    let asked = go(Step::Question(first.id.clone()));
-    let best = |quiz: &Instrument| answers(quiz, |count| (0..count).next());
-    let middle = |quiz: &Instrument| answers(quiz, |count| (0..count).nth(1));
-    let least = |quiz: &Instrument| answers(quiz, |count| (0..count).last());
-    let unsure = |quiz: &Instrument| answers(quiz, |_| None);
-    let with = |mut actions: Vec<Action>, step| {
-        actions.push(go(step));
-        actions
-    };
-    vec![
-        after("quiz-question", start(), [asked.clone()]),
-        after(
-            "quiz-question-error",
-            start(),
-            [asked.clone(), Action::Continue { question: first.id.clone() }],
-        ),
-        after(
-            "quiz-question-chosen",
-            start(),
-            [
-                asked,
-                Action::Choose { question: first.id.clone(), answer: quiz.not_sure.id.clone() },
-            ],
-        ),
-        after("quiz-start-again", start(), with(best(quiz), Step::Start)),
-        after("quiz-check", start(), with(middle(quiz), Step::Check)),
-        after("quiz-result-best", start(), with(best(quiz), Step::Result)),
-        after("quiz-result-middle", start(), with(middle(quiz), Step::Result)),
-        after("quiz-result-least", start(), with(least(quiz), Step::Result)),
-        after("quiz-result-unsure", start(), with(unsure(quiz), Step::Result)),
-    ]
-}
-
-/// What this computer remembers, in every way that differs on screen.
-fn memory_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
-    let start = |memory: Memory| State {
-        memory,
-        ..State::start(library.clone(), Route::Quiz(Step::Start), By::Page)
-    };
-    let check = || {
-        let mut actions = answers(quiz, |count| (0..count).next());
-        actions.push(Action::Visit { route: Route::Quiz(Step::Check), by: By::Reader });
-        actions
-    };
-    let found = Saved { day: Some("2026-11-22".to_owned()), ..Saved::default() };
-    let first = quiz.questions.first().map(|question| Action::Visit {
-        route: Route::Quiz(Step::Question(question.id.clone())),
-        by: By::Reader,
-    });
-    vec![
-        after("memory-found", start(Memory::Found(Rc::new(found.clone()))), []),
-        after("memory-found-question", start(Memory::Found(Rc::new(found))), first),
-        after("memory-unreadable", start(Memory::Unreadable), []),
-        after("memory-offered", start(Memory::Empty), check()),
-        after("memory-kept", start(Memory::Kept), check()),
-        after("memory-refused", start(Memory::Refused), check()),
-        after("memory-cleared", start(Memory::Kept), [Action::ClearMemory]),
-    ]
-}
-
 /// A chapter that is being read, with its address copied or not, and printing.
 fn reading(library: &Library) -> Vec<Fixture> {
     let Some(chapter) = library.core.outline.get(1) else { return Vec::new() };
@@ -225,21 +164,6 @@ fn reading(library: &Library) -> Vec<Fixture> {
         after("chapter-print-refused", start(), came_to("refused", chapter.route().to_string())),
         after("home-go-on", start(), [reached(), home()]),
     ]
-}
-
-/// The actions that answer every question: by the place that `pick` gives for a
-/// number of answers, or ‘Not sure’.
-pub fn answers(quiz: &Instrument, pick: impl Fn(usize) -> Option<usize>) -> Vec<Action> {
-    let answer = |question: &crate::content::Question| -> Id {
-        let place = pick(question.answers.len());
-        let offered = place.and_then(|place| question.answers.get(place));
-        offered.map_or(&quiz.not_sure.id, |answer| &answer.id).clone()
-    };
-    let steps = quiz.questions.iter().flat_map(|question| {
-        let (id, answer) = (question.id.clone(), answer(question));
-        [Action::Choose { question: id.clone(), answer }, Action::Continue { question: id }]
-    });
-    steps.collect()
 }
 
 /// Content on its way, and content that did not arrive.

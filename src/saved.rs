@@ -177,7 +177,8 @@ mod tests {
     }
 
     fn pairs() -> impl Strategy<Value = Vec<(Id, Id)>> {
-        prop::collection::btree_set((id(), id()), 0..6).prop_map(|pairs| pairs.into_iter().collect())
+        prop::collection::btree_set((id(), id()), 0..6)
+            .prop_map(|pairs| pairs.into_iter().collect())
     }
 
     fn tasks() -> impl Strategy<Value = Tasks> {
@@ -208,24 +209,22 @@ mod tests {
             proptest::option::of(id()),
             ".{0,20}",
         );
-        (first, rest).prop_map(
-            |((day, (at_quiz, in_chapter), remembered, language), rest)| {
-                let (answers, choice, tasks, earlier, quiz, team) = rest;
-                Saved {
-                    day,
-                    view: at_quiz.then(|| "quiz/check".parse().unwrap()),
-                    reached: in_chapter.then(|| "chapter/2/audience".parse().unwrap()),
-                    remembered,
-                    language,
-                    quiz,
-                    answers,
-                    tasks,
-                    earlier,
-                    choice,
-                    team,
-                }
-            },
-        )
+        (first, rest).prop_map(|((day, (at_quiz, in_chapter), remembered, language), rest)| {
+            let (answers, choice, tasks, earlier, quiz, team) = rest;
+            Saved {
+                day,
+                view: at_quiz.then(|| "quiz/check".parse().unwrap()),
+                reached: in_chapter.then(|| "chapter/2/audience".parse().unwrap()),
+                remembered,
+                language,
+                quiz,
+                answers,
+                tasks,
+                earlier,
+                choice,
+                team,
+            }
+        })
     }
 
     proptest! {

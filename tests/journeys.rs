@@ -12,10 +12,10 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use social_media_toolkit::content::{Findings, Id, Instrument, Library, PackName, Question};
-use social_media_toolkit::quiz::{plan, score};
+use social_media_toolkit::quiz::{Outcome, Quiz, Task, assess};
 use social_media_toolkit::route::{Route, Step};
 use social_media_toolkit::saved::Saved;
-use social_media_toolkit::session::{Action, By, Memory, State};
+use social_media_toolkit::session::{Action, BadFile, By, Memory, State};
 use social_media_toolkit::shipped;
 
 fn id(text: &str) -> Id {
@@ -79,12 +79,27 @@ fn shown(state: &State) -> Id {
     }
 }
 
+/// Answers the questions about the organisation, with their first answers.
+fn opened(state: State) -> State {
+    let quiz = quiz(&state);
+    let start = state.after(visit(&format!("quiz/{}", quiz.opening[0].id)));
+    quiz.opening.iter().fold(start, |state, asked| {
+        assert_eq!(shown(&state), asked.id, "asked in order");
+        state.after(choose(&asked.id, &asked.offers[0].id)).after(go_on(&asked.id))
+    })
+}
+
+/// What the answers come to.
+fn outcome<'a>(quiz: &'a Instrument, findings: &'a Findings, state: &State) -> Outcome<'a> {
+    assess(Quiz { instrument: quiz, findings }, &state.answers)
+}
+
 /// Answers every question from the first, as a reader does, by the answer that
 /// `pick` picks.
 fn answered(pick: impl Fn(&Instrument, &Question) -> Id) -> State {
     let mut state = at("quiz");
     let quiz = quiz(&state);
-    state = state.after(visit(&format!("quiz/{}", quiz.questions[0].id)));
+    state = opened(state);
     for question in &quiz.questions {
         assert_eq!(shown(&state), question.id, "asked in order");
         state = state.after(choose(&question.id, &pick(&quiz, question)));
@@ -114,10 +129,10 @@ fn answers_lead_through_every_question_to_the_check_and_to_a_result_with_advice(
         assert_eq!(state.route, route("quiz/result"));
         let quiz = quiz(&state);
         let findings = findings(&state);
-        let score = score(&quiz, &findings, &state.answers);
-        assert_eq!(score.percent, percent);
-        assert_eq!(!plan(&quiz, &findings, &state.answers, &score).actions.is_empty(), advice);
-        bands.insert(score.band.expect("a band").id.clone());
+        let outcome = outcome(&quiz, &findings, &state);
+        assert_eq!(outcome.percent, percent);
+        assert_eq!(!outcome.plan.actions.is_empty(), advice);
+        bands.insert(outcome.band.expect("a band").id.clone());
     }
     assert_eq!(bands.len(), 2, "the best and the least differ");
 }
@@ -126,13 +141,14 @@ fn answers_lead_through_every_question_to_the_check_and_to_a_result_with_advice(
 fn every_outcome_is_reached_by_a_walk() {
     let first = |half: usize| {
         move |quiz: &Instrument, question: &Question| {
-            nth(if quiz.number(&question.id).unwrap() <= half { 0 } else { 2 })(quiz, question)
+            let place = quiz.questions.iter().position(|asked| asked.id == question.id).unwrap();
+            nth(if place < half { 0 } else { 2 })(quiz, question)
         }
     };
     let count = quiz(&at("quiz")).questions.len();
     let walks = [0, 1, 2, 3, 4].map(|quarters| answered(first(count * quarters / 4)));
     let (quiz, findings) = (quiz(&walks[0]), findings(&walks[0]));
-    let band = |state: &State| score(&quiz, &findings, &state.answers).band.unwrap().id.clone();
+    let band = |state: &State| outcome(&quiz, &findings, state).band.unwrap().id.clone();
     let reached: BTreeSet<Id> = walks.iter().map(band).collect();
     assert_eq!(reached, findings.bands.iter().map(|band| band.id.clone()).collect());
 }
@@ -140,7 +156,7 @@ fn every_outcome_is_reached_by_a_walk() {
 #[test]
 fn every_question_is_reached_by_its_address_once_those_before_have_an_answer() {
     let quiz = quiz(&at("quiz"));
-    let mut state = at("quiz");
+    let mut state = opened(at("quiz"));
     for question in &quiz.questions {
         let address = format!("quiz/{}", question.id);
         state = state.after(visit(&address));
@@ -151,14 +167,13 @@ fn every_question_is_reached_by_its_address_once_those_before_have_an_answer() {
 
 #[test]
 fn a_route_that_the_answers_do_not_lead_to_shows_the_first_open_question() {
-    let first = quiz(&at("quiz")).questions[0].id.clone();
-    let second = quiz(&at("quiz")).questions[1].id.clone();
-    let last = quiz(&at("quiz")).questions.last().unwrap().id.clone();
+    let asked: Vec<Id> = quiz(&at("quiz")).asked().cloned().collect();
+    let (first, second, last) = (&asked[0], &asked[1], asked.last().unwrap());
     for asked in [format!("quiz/{last}"), "quiz/check".to_owned(), "quiz/result".to_owned()] {
-        assert_eq!(shown(&at(&asked)), first, "{asked} on the first load");
+        assert_eq!(shown(&at(&asked)), *first, "{asked} on the first load");
         let begun = at("quiz").after(visit(&format!("quiz/{first}")));
-        let begun = begun.after(choose(&first, &id("not-sure"))).after(go_on(&first));
-        assert_eq!(shown(&begun.after(visit(&asked))), second, "{asked} after one answer");
+        let begun = begun.after(choose(first, &id("not-sure"))).after(go_on(first));
+        assert_eq!(shown(&begun.after(visit(&asked))), *second, "{asked} after one answer");
     }
 }
 
@@ -194,22 +209,24 @@ fn an_answer_that_is_not_offered_is_not_taken() {
 #[test]
 fn a_choice_is_marked_but_taken_only_by_going_on() {
     let quiz = quiz(&at("quiz"));
-    let [first, second] = [&quiz.questions[0], &quiz.questions[1]];
-    let state = at("quiz/check").after(choose(&first.id, &first.answers[1].id));
-    assert_eq!(state.marked(&first.id), Some(&first.answers[1].id));
-    assert_eq!(state.marked(&second.id), None);
-    assert!(state.answers.is_empty());
+    let first = &quiz.questions[0];
+    let begun = opened(at("quiz"));
+    let before = begun.answers.clone();
+    let state = begun.after(choose(&first.id, &first.answers[1].id));
+    assert!(state.is_marked(&first.id, &first.answers[1].id));
+    assert!(!state.is_marked(&first.id, &first.answers[0].id));
+    assert_eq!(state.answers, before);
     let away = state.after(visit("home")).after(visit(&format!("quiz/{}", first.id)));
-    assert_eq!(away.marked(&first.id), None);
+    assert!(!away.is_marked(&first.id, &first.answers[1].id));
 }
 
 #[test]
 fn going_back_shows_the_answer_taken_and_going_on_keeps_it() {
     let quiz = quiz(&at("quiz"));
     let first = &quiz.questions[0];
-    let begun = at("quiz/check").after(choose(&first.id, &first.answers[2].id));
+    let begun = opened(at("quiz")).after(choose(&first.id, &first.answers[2].id));
     let back = begun.after(go_on(&first.id)).after(visit(&format!("quiz/{}", first.id)));
-    assert_eq!(back.marked(&first.id), Some(&first.answers[2].id));
+    assert!(back.is_marked(&first.id, &first.answers[2].id));
     let on = back.after(go_on(&first.id));
     assert_eq!(shown(&on), quiz.questions[1].id);
     assert_eq!(on.answers.get(&first.id), Some(&first.answers[2].id));
@@ -221,12 +238,12 @@ fn changing_an_answer_from_the_check_returns_to_the_check() {
     let quiz = quiz(&state);
     let question = &quiz.questions[4];
     let state = state.after(visit(&format!("quiz/{}", question.id)));
-    assert_eq!(state.marked(&question.id), Some(&question.answers[0].id));
+    assert!(state.is_marked(&question.id, &question.answers[0].id));
     let state = state.after(choose(&question.id, &question.answers[1].id));
     let state = state.after(go_on(&question.id));
     assert_eq!(state.route, route("quiz/check"));
     assert_eq!(state.answers.get(&question.id), Some(&question.answers[1].id));
-    assert_eq!(state.answers.len(), quiz.questions.len());
+    assert_eq!(state.answers.to_pairs().len(), quiz.asked().count());
 }
 
 #[test]
@@ -234,7 +251,7 @@ fn starting_again_forgets_every_answer() {
     let state = answered(nth(1)).after(visit("quiz/result")).after(Action::StartAgain);
     assert_eq!(state.route, route("quiz"));
     assert!(state.answers.is_empty());
-    assert_eq!(shown(&state.after(visit("quiz/result"))), quiz(&at("quiz")).questions[0].id);
+    assert_eq!(shown(&state.after(visit("quiz/result"))), quiz(&at("quiz")).opening[0].id);
 }
 
 #[test]
@@ -279,7 +296,7 @@ fn what_cannot_be_told_yet_is_settled_when_its_pack_arrives() {
         assert_eq!(waiting.after(take(pack)).route, route(settled), "after {pack}");
     }
     let arrived = bare("quiz/result").after(take(PackName::Quiz));
-    assert_eq!(shown(&arrived), quiz(&at("quiz")).questions[0].id);
+    assert_eq!(shown(&arrived), quiz(&at("quiz")).opening[0].id);
 }
 
 #[test]
@@ -419,4 +436,131 @@ fn remembering_goes_on_after_a_panic_only_where_the_same_answers_are_still_there
     for now in [Memory::Off, Memory::Empty, Memory::Unreadable] {
         assert_eq!(now.clone().after_panic(&saved(0, true)), now);
     }
+}
+
+#[test]
+fn a_result_of_some_answers_is_shown_and_changing_one_from_the_check_returns_there() {
+    let begun = opened(at("quiz"));
+    assert_eq!(
+        shown(&begun.clone().after(visit("quiz/result"))),
+        shown(&begun),
+        "nothing counts yet"
+    );
+    let quiz = quiz(&begun);
+    let four = quiz.questions.iter().take(4).fold(begun, |state, asked| {
+        state.after(choose(&asked.id, &asked.answers[0].id)).after(go_on(&asked.id))
+    });
+    assert_eq!(shown(&four), quiz.questions[4].id);
+    let check = four.after(visit("quiz/check"));
+    assert_eq!(check.route, route("quiz/check"));
+    let second = &quiz.questions[1];
+    let changed = check.after(visit(&format!("quiz/{}", second.id)));
+    let changed = changed.after(choose(&second.id, &second.answers[3].id)).after(go_on(&second.id));
+    assert_eq!(changed.route, route("quiz/check"));
+    // From anywhere else it goes on with the next question.
+    let onward = changed.after(visit("quiz")).after(visit(&format!("quiz/{}", second.id)));
+    assert_eq!(shown(&onward.after(go_on(&second.id))), quiz.questions[2].id);
+}
+
+#[test]
+fn what_is_chosen_twice_is_not_chosen_and_an_error_says_that_something_is_missing() {
+    let state = at("quiz/whom");
+    let asked = quiz(&state).opening[0].clone();
+    let (one, other) = (&asked.offers[0].id, &asked.offers[1].id);
+    let both = state.after(choose(&asked.id, one)).after(choose(&asked.id, other));
+    assert!(both.is_marked(&asked.id, one) && both.is_marked(&asked.id, other));
+    let none = both.after(choose(&asked.id, one)).after(choose(&asked.id, other));
+    assert!(!none.is_marked(&asked.id, one) && !none.is_marked(&asked.id, other));
+    let wrong = none.after(go_on(&asked.id));
+    assert_eq!((shown(&wrong), wrong.form.errors), (asked.id.clone(), 1));
+    let unsure = wrong.after(choose(&asked.id, one)).after(choose(&asked.id, &id("not-sure")));
+    assert!(!unsure.is_marked(&asked.id, one), "not sure stands alone");
+    assert_ne!(shown(&unsure.after(go_on(&asked.id))), asked.id);
+}
+
+#[test]
+fn answering_again_keeps_the_answers_of_before_to_compare_with() {
+    let state = answered(nth(2)).after(visit("quiz/result"));
+    let before = state.answers.to_pairs();
+    let again = state.after(Action::Compare { day: "2026-11-23".to_owned() });
+    assert_eq!(again.route, route("quiz"));
+    assert!(again.answers.is_empty());
+    let earlier = again.earlier.clone().unwrap();
+    assert_eq!((earlier.day.as_str(), earlier.answers), ("2026-11-23", before));
+    assert_eq!(again.to_remember().earlier, again.earlier, "it is remembered with the rest");
+    assert_eq!(again.after(Action::StartAgain).earlier, None, "starting again forgets it");
+}
+
+#[test]
+fn what_is_remembered_can_be_compared_with_instead_of_gone_on_with() {
+    let whole = answered(nth(1));
+    let day = Some("2026-05-04".to_owned());
+    let found = Saved { day, ..whole.to_remember() };
+    let state = at("quiz").after(Action::FindMemory(Memory::Found(Rc::new(found.clone()))));
+    let state = state.after(Action::CompareRemembered);
+    assert_eq!((state.memory.clone(), state.route.clone()), (Memory::Kept, route("quiz")));
+    assert!(state.answers.is_empty());
+    let earlier = state.earlier.unwrap();
+    assert_eq!((earlier.day.as_str(), earlier.answers), ("2026-05-04", found.answers));
+}
+
+#[test]
+fn who_and_by_when_are_kept_with_the_plan_and_forgotten_with_the_answers() {
+    let state = answered(nth(3)).after(visit("quiz/result"));
+    let question = quiz(&state).questions[0].id.clone();
+    let note = |who: &str, by: &str| Action::Note {
+        question: question.clone(),
+        task: Task { who: who.to_owned(), by: by.to_owned() },
+    };
+    let noted = state.after(note("Head of communications", "2026-12-01"));
+    assert_eq!(noted.tasks.get(&question).unwrap().who, "Head of communications");
+    assert_eq!(noted.to_saved().tasks, noted.tasks, "a panic does not take it along");
+    let wrong = noted.clone().after(note("Head of communications", "2026-02-30"));
+    assert_eq!(wrong.tasks.get(&question).unwrap().by, "", "there is no such day");
+    assert_eq!(noted.clone().after(note("", "")).tasks.all(), []);
+    assert_eq!(noted.clone().after(Action::ClearMemory).tasks.all(), []);
+    assert_eq!(noted.after(Action::StartAgain).tasks.all(), []);
+}
+
+#[test]
+fn a_saved_file_is_gone_on_with_unless_it_is_of_other_questions() {
+    let whole = answered(nth(1));
+    let saved = whole.to_remember();
+    let loaded = at("quiz").after(Action::Load(Some(Rc::new(saved.clone()))));
+    assert_eq!(loaded.route, route("quiz/check"));
+    assert_eq!(loaded.answers, whole.answers);
+    assert_eq!(loaded.refused, None);
+    let other = Saved { quiz: Some(id("own-quiz-1")), ..saved };
+    let begun = opened(at("quiz"));
+    for (file, why) in [(Some(Rc::new(other)), BadFile::OtherQuiz), (None, BadFile::Unreadable)] {
+        let refused = begun.clone().after(Action::Load(file));
+        assert_eq!(refused.refused, Some(why));
+        assert_eq!((&refused.route, &refused.answers), (&begun.route, &begun.answers));
+        assert_eq!(refused.after(visit("home")).refused, None, "it is said once");
+    }
+}
+
+#[test]
+fn clearing_forgets_everything_but_what_is_somebody_elses() {
+    let clear = |state: State| state.after(Action::ClearMemory);
+    for memory in [Memory::Off, Memory::Empty, Memory::Kept, Memory::Refused, Memory::Cleared] {
+        let left = if memory == Memory::Off { Memory::Off } else { Memory::Cleared };
+        let state = answered(nth(1)).after(Action::Gather("1K7Q".to_owned()));
+        let cleared = clear(state.after(Action::FindMemory(memory)));
+        assert!(cleared.is_blank());
+        assert_eq!((cleared.memory, cleared.route), (left, route("quiz")));
+    }
+    let found = Memory::Found(Rc::new(answered(nth(1)).to_remember()));
+    let mine = clear(answered(nth(2)).after(Action::FindMemory(found)));
+    assert_eq!(mine.memory, Memory::Cleared);
+    assert!(!mine.is_blank(), "the answers given here stay");
+}
+
+#[test]
+fn a_link_to_a_team_brings_its_code_once() {
+    let first = at("quiz/team?code=1K7Q-4F2M");
+    assert_eq!((&first.route, &*first.team), (&route("quiz/team"), "1K7Q-4F2M"));
+    let again = first.after(visit("quiz/team?code=1K7Q-4F2M"));
+    assert_eq!(&*again.team, "1K7Q-4F2M");
+    assert_eq!(&*again.after(visit("quiz/team?code=9Z")).team, "1K7Q-4F2M\n9Z");
 }

@@ -10,17 +10,20 @@ use instruments::{Quiz, all, answered, any_quiz, best, build, choices, give, id,
 use proptest::prelude::*;
 use proptest::sample::Index;
 use social_media_toolkit::content::{Id, Instrument, MOST_POINTS, Question, Rule};
-use social_media_toolkit::quiz::{Answers, Plan, PlannedAction, Reason, Score};
+use social_media_toolkit::quiz::{
+    Answers, Outcome, Plan, PlannedAction, Reason, choices as asked_of, resolve,
+};
+use social_media_toolkit::route::Step;
 
 /// The place of the band on the scale.
-fn level(quiz: &Quiz, score: &Score<'_>) -> usize {
-    let band = score.band.expect("a band");
+fn level(quiz: &Quiz, outcome: &Outcome<'_>) -> usize {
+    let band = outcome.band.expect("a band");
     quiz.findings.bands.iter().position(|found| found.id == band.id).unwrap()
 }
 
-/// Whether the answer to `question` leaves room for more.
+/// Whether `question` is answered and the answer leaves room for more.
 fn leaves_room(question: &Question, answers: &Answers) -> bool {
-    question.points(answers.get(&question.id)) < MOST_POINTS
+    answers.get(&question.id).is_some_and(|answer| question.points(Some(answer)) < MOST_POINTS)
 }
 
 #[test]
@@ -30,11 +33,10 @@ fn the_best_answers_come_to_100_and_the_least_to_0() {
         (100, all(&quiz.asked, best)),
         (0, all(&quiz.asked, least)),
         (0, all(&quiz.asked, |_| quiz.asked.not_sure.id.clone())),
-        (0, Answers::default()),
     ] {
-        let score = quiz.score(&answers);
-        assert_eq!(score.percent, percent);
-        assert!(score.dimensions.iter().all(|dimension| dimension.percent == percent));
+        let outcome = quiz.outcome(&answers);
+        assert_eq!(outcome.percent, percent);
+        assert!(outcome.dimensions.iter().all(|one| one.percent == Some(percent)));
     }
 }
 
@@ -47,7 +49,7 @@ fn every_band_is_reached_while_answers_get_less_one_by_one() {
         for question in &quiz.asked.questions {
             let next = question.answers.iter().find(|answer| answer.points == points);
             answers.give(&quiz.asked, &question.id, &next.expect("an answer of these points").id);
-            reached[level(&quiz, &quiz.score(&answers))] = true;
+            reached[level(&quiz, &quiz.outcome(&answers))] = true;
         }
     }
     assert_eq!(reached, vec![true; quiz.findings.bands.len()]);
@@ -61,9 +63,9 @@ fn every_shipped_rule_holds_a_perfect_result_back_to_its_band() {
         for answer in &rule.answers {
             let mut answers = all(&quiz.asked, best);
             assert!(answers.give(&quiz.asked, &rule.question, answer));
-            let score = quiz.score(&answers);
-            assert_eq!(score.rules, [rule]);
-            assert_eq!(score.band.unwrap().id, rule.band, "{} says nothing", rule.id);
+            let outcome = quiz.outcome(&answers);
+            assert_eq!(outcome.rules, [rule]);
+            assert_eq!(outcome.band.unwrap().id, rule.band, "{} says nothing", rule.id);
         }
     }
 }
@@ -75,8 +77,8 @@ fn what_a_rule_looks_at_comes_first_in_the_plan() {
         // Every other answer leaves a little room, and no rule looks at it.
         let mut answers = all(&quiz.asked, |question| question.answers[1].id.clone());
         answers.give(&quiz.asked, &rule.question, &rule.answers[0]);
-        let score = quiz.score(&answers);
-        let plan = quiz.plan(&answers, &score);
+        let outcome = quiz.outcome(&answers);
+        let plan = &outcome.plan;
         assert_eq!(plan.actions[0].question.id, rule.question);
         assert_eq!(plan.actions[0].reason, Reason::Rule);
         assert!(plan.actions[1..].iter().all(|action| action.reason == Reason::Some));
@@ -130,22 +132,38 @@ fn every_combination_of_answers_gives_a_band_and_a_plan() {
 /// What every result promises.
 fn promises(quiz: &Quiz, answers: &Answers) {
     let Quiz { asked: instrument, findings } = quiz;
-    let score = quiz.score(answers);
-    let level = level(quiz, &score);
-    assert!(score.percent <= 100);
+    let outcome = quiz.outcome(answers);
+    // What is open is said.
+    let open = instrument.questions.iter().filter(|asked| answers.get(&asked.id).is_none());
+    assert_eq!(outcome.open, open.collect::<Vec<_>>());
+    for one in &outcome.dimensions {
+        let own =
+            || instrument.questions.iter().filter(|asked| asked.dimension == one.dimension.id);
+        let answered = own().filter(|asked| answers.get(&asked.id).is_some()).count();
+        assert_eq!((one.asked, one.answered), (own().count(), answered));
+        assert_eq!(one.percent.is_some(), answered > 0);
+        let strong = one.is_strong();
+        assert!(!strong || answered == one.asked && !one.held, "{} is strong", one.dimension.id);
+    }
+    if outcome.open.len() == instrument.questions.len() {
+        assert_eq!((outcome.percent, outcome.band), (0, None), "no answer, no result");
+        return;
+    }
+    let level = level(quiz, &outcome);
+    assert!(outcome.percent <= 100);
     // The band is that of the sum, or a rule says why it is not.
-    let sum = findings.bands.iter().rposition(|band| band.from <= score.percent).unwrap();
+    let sum = findings.bands.iter().rposition(|band| band.from <= outcome.percent).unwrap();
     let held = |rule: &&Rule| findings.bands.iter().position(|band| band.id == rule.band);
-    let lowest = score.rules.iter().filter_map(held).min();
+    let lowest = outcome.rules.iter().filter_map(held).min();
     assert_eq!(level, lowest.map_or(sum, |lowest| lowest.min(sum)));
     for rule in &findings.rules {
-        // An open question is one that nobody is sure of.
-        let answer = answers.get(&rule.question).unwrap_or(&instrument.not_sure.id);
-        let holds = rule.answers.contains(answer);
-        assert_eq!(score.rules.contains(&rule), holds, "the rule {}", rule.id);
+        // What is open holds nothing back.
+        let given = answers.get(&rule.question);
+        let holds = given.is_some_and(|answer| rule.answers.contains(answer));
+        assert_eq!(outcome.rules.contains(&rule), holds, "the rule {}", rule.id);
     }
     // An action for each answer that leaves room, and for no other.
-    let plan = quiz.plan(answers, &score);
+    let plan = &outcome.plan;
     let mut planned: Vec<&Id> = plan.actions.iter().map(|action| &action.question.id).collect();
     let mut asked: Vec<&Id> = instrument
         .questions
@@ -157,8 +175,8 @@ fn promises(quiz: &Quiz, answers: &Answers) {
     asked.sort();
     assert_eq!(planned, asked);
     let own = |planned: &PlannedAction<'_>| {
-        let number = instrument.number(&planned.question.id).unwrap();
-        *planned.action == findings.actions[number - 1]
+        let place = instrument.questions.iter().position(|asked| asked.id == planned.question.id);
+        *planned.action == findings.actions[place.unwrap()]
     };
     assert!(plan.actions.iter().all(own));
     assert!(plan.actions.is_sorted_by_key(|action| action.reason));
@@ -167,7 +185,7 @@ fn promises(quiz: &Quiz, answers: &Answers) {
     // ‘Not sure’ is listed.
     let unsure = instrument.questions.iter();
     let unsure = unsure.filter(|q| answers.get(&q.id) == Some(&instrument.not_sure.id));
-    assert_eq!(score.unsure, unsure.collect::<Vec<_>>());
+    assert_eq!(outcome.unsure, unsure.collect::<Vec<_>>());
 }
 
 proptest! {
@@ -184,16 +202,18 @@ proptest! {
         let worse = give(&quiz.asked, &given);
         let question = at.get(&quiz.asked.questions);
         let points = question.points(worse.get(&question.id));
-        let before = quiz.score(&worse);
+        let before = quiz.outcome(&worse);
+        // Answering what was open is another matter: it says more, and not better things.
+        prop_assume!(worse.get(&question.id).is_some());
         for answer in question.answers.iter().filter(|answer| answer.points > points) {
             let mut better = worse.clone();
             better.give(&quiz.asked, &question.id, &answer.id);
-            let after = quiz.score(&better);
+            let after = quiz.outcome(&better);
             prop_assert!(after.percent >= before.percent);
             prop_assert!(level(&quiz, &after) >= level(&quiz, &before));
             for (after, before) in after.dimensions.iter().zip(&before.dimensions) {
-                prop_assert_eq!(&after.id, &before.id);
-                let moved = after.id == question.dimension;
+                prop_assert_eq!(&after.dimension.id, &before.dimension.id);
+                let moved = after.dimension.id == question.dimension;
                 let right = if moved { after.percent > before.percent } else { after == before };
                 prop_assert!(right, "from {:?} to {:?}", before, after);
             }
@@ -208,7 +228,7 @@ proptest! {
         })
     ) {
         let (one, other) = (give(&quiz.asked, &given), give(&quiz.asked, &shuffled));
-        prop_assert_eq!(quiz.score(&one), quiz.score(&other));
+        prop_assert_eq!(quiz.outcome(&one), quiz.outcome(&other));
         prop_assert_eq!(one, other);
     }
 
@@ -230,18 +250,79 @@ proptest! {
     }
 
     #[test]
-    fn not_sure_counts_as_much_as_no_answer_at_all((quiz, given) in answered()) {
-        let blank = give(&quiz.asked, &given);
-        let mut unsure = blank.clone();
-        let open: Vec<&Question> =
-            quiz.asked.questions.iter().filter(|q| blank.get(&q.id).is_none()).collect();
-        for question in &open {
-            unsure.give(&quiz.asked, &question.id, &quiz.asked.not_sure.id);
-        }
-        let (without, with) = (quiz.score(&blank), quiz.score(&unsure));
+    fn not_sure_counts_as_the_least_answer_and_is_listed((quiz, given) in answered(), at in any::<Index>()) {
+        let mut answers = give(&quiz.asked, &given);
+        let question = at.get(&quiz.asked.questions);
+        answers.give(&quiz.asked, &question.id, &least(question));
+        let without = quiz.outcome(&answers);
+        let mut unsure = answers.clone();
+        unsure.give(&quiz.asked, &question.id, &quiz.asked.not_sure.id);
+        let with = quiz.outcome(&unsure);
         prop_assert_eq!(without.percent, with.percent);
-        prop_assert_eq!(without.dimensions, with.dimensions);
-        prop_assert!(open.iter().all(|question| with.unsure.contains(question)));
+        prop_assert!(with.unsure.contains(&question));
+        prop_assert!(!without.unsure.contains(&question));
+    }
+
+    #[test]
+    fn what_is_open_is_left_out_of_the_sum((quiz, given) in answered(), at in any::<Index>()) {
+        let answers = give(&quiz.asked, &given);
+        let dimension = &at.get(&quiz.findings.dimensions).id;
+        // All best but for one dimension, of which nothing is said.
+        let mut others = Answers::default();
+        for asked in quiz.asked.questions.iter().filter(|asked| asked.dimension != *dimension) {
+            others.give(&quiz.asked, &asked.id, &best(asked));
+        }
+        let outcome = quiz.outcome(&others);
+        let other_dimensions = quiz.findings.dimensions.len() > 1;
+        prop_assert_eq!(outcome.percent, if other_dimensions { 100 } else { 0 });
+        // The opening questions change no part of the result but the advice.
+        let mut more = answers.clone();
+        for asked in &quiz.asked.opening {
+            more.add(&quiz.asked, &asked.id, &asked.offers[0].id);
+        }
+        let (before, after) = (quiz.outcome(&answers), quiz.outcome(&more));
+        prop_assert_eq!(Outcome { notes: Vec::new(), ..before }, Outcome { notes: Vec::new(), ..after });
+    }
+
+    #[test]
+    fn a_step_that_is_shown_is_one_that_the_answers_lead_to((quiz, given) in answered(), at in any::<Index>()) {
+        let answers = give(&quiz.asked, &given);
+        let position = resolve(&quiz.asked, &answers);
+        let asked: Vec<&Id> = quiz.asked.asked().collect();
+        let steps = [Step::Start, Step::Check, Step::Result, Step::Team(String::new())];
+        let question = Step::Question((*at.get(&asked)).clone());
+        for step in steps.into_iter().chain([question, Step::Question(id("nothing"))]) {
+            let shown = position.step(step.clone());
+            prop_assert_eq!(&position.step(shown.clone()), &shown, "it stays");
+            match &shown {
+                Step::Question(shown) => {
+                    let place = |id: &Id| asked.iter().position(|asked| *asked == id);
+                    let open = asked.iter().position(|id| answers.get(id).is_none());
+                    prop_assert!(place(shown).is_some() && place(shown) <= open.or(Some(asked.len())));
+                }
+                Step::Check | Step::Result => prop_assert!(position.answered > 0 || position.open.is_none()),
+                Step::Start | Step::Team(_) => prop_assert_eq!(shown, step),
+            }
+        }
+        for question in asked.into_iter().filter(|asked| answers.get(asked).is_some()) {
+            prop_assert_ne!(position.after(question), Step::Question(question.clone()), "it goes on");
+        }
+    }
+
+    #[test]
+    fn several_answers_stand_together_and_not_sure_alone(picks in proptest::collection::vec(0..4_usize, 1..12)) {
+        let quiz = shipped();
+        let whom = &quiz.asked.opening[0];
+        let unsure = quiz.asked.not_sure.id.clone();
+        let mut answers = Answers::default();
+        for pick in picks {
+            let answer = whom.offers.get(pick).filter(|_| pick < 3).map_or(&unsure, |offer| &offer.id);
+            prop_assert!(answers.add(&quiz.asked, &whom.id, answer));
+            let given: Vec<&Id> = answers.all(&whom.id).collect();
+            prop_assert!(given.contains(&answer));
+            prop_assert!(!given.contains(&&unsure) || given.len() == 1);
+            prop_assert!(given.is_sorted());
+        }
     }
 
     #[test]
@@ -249,10 +330,65 @@ proptest! {
         for rule in &quiz.findings.rules {
             let mut answers = all(&quiz.asked, best);
             answers.give(&quiz.asked, &rule.question, &rule.answers[0]);
-            let score = quiz.score(&answers);
-            prop_assert!(score.rules.contains(&rule));
+            let outcome = quiz.outcome(&answers);
+            prop_assert!(outcome.rules.contains(&rule));
             let most = quiz.findings.bands.iter().position(|band| band.id == rule.band).unwrap();
-            prop_assert!(level(&quiz, &score) <= most);
+            prop_assert!(level(&quiz, &outcome) <= most);
+        }
+    }
+}
+
+#[test]
+fn what_is_said_of_the_organisation_words_the_advice_and_asks_the_finder() {
+    let quiz = shipped();
+    let mut answers = Answers::default();
+    for (question, answer) in
+        [("whom", "patients"), ("whom", "local"), ("what-for", "not-sure"), ("hours", "hours-7")]
+    {
+        assert!(answers.add(&quiz.asked, &id(question), &id(answer)), "{answer}");
+    }
+    assert_eq!(asked_of(&quiz.asked, &answers).to_string(), "audience=local,patients&hours=7");
+    let outcome = quiz.outcome(&answers);
+    assert_eq!(outcome.band, None, "it counts for nothing");
+    let advised = |question: &str, answer: &str| {
+        outcome.notes.iter().any(|note| {
+            *note.question == *question && note.answers.iter().any(|given| **given == *answer)
+        })
+    };
+    assert!(advised("whom", "patients") && advised("hours", "hours-7"));
+    assert!(
+        outcome.notes.iter().all(|note| {
+            answers.all(&note.question).any(|answer| note.answers.contains(answer))
+        })
+    );
+}
+
+#[test]
+fn every_answer_about_the_organisation_has_advice() {
+    let quiz = shipped();
+    let unsure = &quiz.asked.not_sure.id;
+    for asked in &quiz.asked.opening {
+        for answer in asked.offers.iter().map(|offer| &offer.id).chain([unsure]) {
+            let note = quiz
+                .findings
+                .notes
+                .iter()
+                .find(|note| note.question == asked.id && note.answers.contains(answer));
+            assert!(note.is_some(), "{} {answer}", asked.id);
+        }
+    }
+}
+
+#[test]
+fn an_area_is_not_strong_while_one_of_its_rules_holds() {
+    let quiz = shipped();
+    for rule in &quiz.findings.rules {
+        let mut answers = all(&quiz.asked, best);
+        answers.give(&quiz.asked, &rule.question, &rule.answers[0]);
+        let of = &quiz.asked.question(&rule.question).unwrap().dimension;
+        let outcome = quiz.outcome(&answers);
+        for one in &outcome.dimensions {
+            assert_eq!(one.is_strong(), one.dimension.id != *of, "{}", one.dimension.id);
         }
     }
 }

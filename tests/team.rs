@@ -27,8 +27,8 @@ fn some(quiz: &Quiz, numbers: &[usize]) -> Answers {
 }
 
 fn together(quiz: &Quiz, results: &[Answers]) -> Team {
-    let scores: Vec<_> = results.iter().map(|answers| quiz.score(answers)).collect();
-    team(&quiz.asked, &results.iter().zip(&scores).collect::<Vec<_>>())
+    let outcomes: Vec<_> = results.iter().map(|answers| quiz.outcome(answers)).collect();
+    team(&quiz.asked, &results.iter().zip(&outcomes).collect::<Vec<_>>())
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use super::words::Wording;
 use crate::content::{
     self, Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Check, Dimension, Fact,
-    Figure, Findings, Home, Improvement, Inline, Instrument, NotSure, Note, Offer, Opening, Question, Quote, Resource,
-    Rule, Section, Stretch, Term, marked_word,
+    Figure, Findings, Home, Improvement, Inline, Instrument, NotSure, Note, Offer, Opening,
+    Question, Quote, Resource, Rule, Section, Stretch, Term, marked_word,
 };
 
 /// What holds texts that people read.

@@ -38,8 +38,8 @@ use words::Wording;
 
 use crate::content::packed::{Packed, pack};
 use crate::content::{
-    Channels, Chapter, Chapters, Core, FORMS, Findings, Instrument, Language, Network, Organisation,
-    PackName, Reference, Sharing, WordRules,
+    Channels, Chapter, Chapters, Core, FORMS, Findings, Instrument, Language, Network,
+    Organisation, PackName, Reference, Sharing, WordRules,
 };
 use crate::route::Route;
 

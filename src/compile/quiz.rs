@@ -135,7 +135,8 @@ fn check_opening(file: &str, opening: &[Opening], names: &mut Names, problems: &
         let place = Place { file: file.to_owned(), line: 1 };
         names.give(Named::Route(Route::Quiz(Step::Question(asked.id.clone()))), place, problems);
         if asked.offers.is_empty() {
-            let message = format!("found the question ‘{}’ without answers; expected some", asked.id);
+            let message =
+                format!("found the question ‘{}’ without answers; expected some", asked.id);
             problems.add(file, 1, message);
         }
         let hours = |offer: &Offer| {

@@ -220,9 +220,9 @@ impl Instrument {
 
     /// Whether the question `question` offers `answer`.
     pub fn offers(&self, question: &str, answer: &Id) -> bool {
-        let counts = self.question(question).map(|asked| {
-            asked.answers.iter().any(|offered| offered.id == *answer)
-        });
+        let counts = self
+            .question(question)
+            .map(|asked| asked.answers.iter().any(|offered| offered.id == *answer));
         let opening = || {
             let asked = self.opening(question)?;
             Some(asked.offers.iter().any(|offered| offered.id == *answer))

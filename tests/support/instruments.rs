@@ -4,9 +4,9 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use social_media_toolkit::content::{
     Answer, Band, Dimension, Findings, Id, Improvement, Instrument, Library, MOST_POINTS, NotSure,
-    PackName, Question, Rule,
+    Note, Offer, Opening, PackName, Question, Rule,
 };
-use social_media_toolkit::quiz::{self, Answers, Plan, Score};
+use social_media_toolkit::quiz::{self, Answers, Outcome};
 use social_media_toolkit::route::Route;
 use social_media_toolkit::shipped::PACKS;
 
@@ -18,12 +18,8 @@ pub struct Quiz {
 }
 
 impl Quiz {
-    pub fn score(&self, answers: &Answers) -> Score<'_> {
-        quiz::score(&self.asked, &self.findings, answers)
-    }
-
-    pub fn plan(&self, answers: &Answers, score: &Score<'_>) -> Plan<'_> {
-        quiz::plan(&self.asked, &self.findings, answers, score)
+    pub fn outcome(&self, answers: &Answers) -> Outcome<'_> {
+        quiz::assess(quiz::Quiz { instrument: &self.asked, findings: &self.findings }, answers)
     }
 }
 
@@ -133,6 +129,12 @@ pub fn build(
         actions: questions.iter().map(action).collect(),
         rules: rules.iter().enumerate().map(rule).collect(),
         bands: bands.clone(),
+        notes: vec![Note {
+            question: id("whom"),
+            answers: vec![id("patients"), id("not-sure")],
+            text: text(),
+            section: Route::Home,
+        }],
     };
     let asked = Instrument {
         id: id("generated"),
@@ -140,9 +142,26 @@ pub fn build(
         title: text(),
         about: vec![text()],
         not_sure: NotSure { id: id("not-sure"), text: text() },
+        opening: vec![
+            opening("whom", "audience", true, &["patients", "staff"]),
+            opening("hours", "hours", false, &["hours-2", "hours-7"]),
+        ],
         questions,
     };
     Quiz { asked, findings }
+}
+
+/// A question about the organisation.
+fn opening(name: &str, choice: &str, several: bool, offers: &[&str]) -> Opening {
+    let offer = |name: &&str| Offer { id: id(name), text: "words".to_owned() };
+    Opening {
+        id: id(name),
+        choice: choice.to_owned(),
+        text: "words".to_owned(),
+        why: "words".to_owned(),
+        several,
+        offers: offers.iter().map(offer).collect(),
+    }
 }
 
 /// What can be answered to a question: its own answers and ‘Not sure’.

@@ -57,9 +57,8 @@ fn bar(place: usize, one: &Standing<'_>, before: Option<u8>) -> El {
 }
 
 fn table(at: &Setting, rows: Vec<(&Standing<'_>, Option<u8>)>, day: Option<&str>) -> El {
-    let head = |words: &str| {
-        el("th").fixed("scope", "col").class("nhsuk-table__header").text(words)
-    };
+    let head =
+        |words: &str| el("th").fixed("scope", "col").class("nhsuk-table__header").text(words);
     let then = day.map(|day| head(&at.fill(key!("quiz.chart.then"), &[("day", day)])));
     let heads = el("tr")
         .child(head(at.word(key!("quiz.chart.area"))))
@@ -86,7 +85,11 @@ fn table(at: &Setting, rows: Vec<(&Standing<'_>, Option<u8>)>, day: Option<&str>
     };
     el("table")
         .class("nhsuk-table toolkit-chart__table")
-        .child(el("caption").class("nhsuk-table__caption nhsuk-u-visually-hidden").say(at, key!("quiz.chart.caption")))
+        .child(
+            el("caption")
+                .class("nhsuk-table__caption nhsuk-u-visually-hidden")
+                .say(at, key!("quiz.chart.caption")),
+        )
         .child(el("thead").class("nhsuk-table__head").child(heads))
         .child(el("tbody").class("nhsuk-table__body").children(rows.into_iter().map(row)))
 }

@@ -95,33 +95,34 @@ fn help(at: &Setting, section: &Route, what: &str) -> Option<El> {
 }
 
 /// Room to say who does it, and by when.
-fn task(
-    at: &Setting,
-    question: &Id,
-    what: &str,
-    state: &State,
-    dispatch: &Callback<Action>,
-) -> El {
+fn task(at: &Setting, question: &Id, what: &str, state: &State, dispatch: &Callback<Action>) -> El {
     let noted = state.tasks.get(question).cloned().unwrap_or_default();
-    let field = |name: &str, kind: &'static str, key, value: &str, change: fn(&mut Task, String)| {
-        let id = format!("quiz/result/{question}/{name}");
-        let (question, noted) = (question.clone(), noted.clone());
-        let note = dispatch.reform(move |event: Event| {
-            let field = event.target().and_then(|target| target.dyn_into().ok());
-            let mut task = noted.clone();
-            change(&mut task, field.map_or_else(String::new, |field: HtmlInputElement| field.value()));
-            Action::Note { question: question.clone(), task }
-        });
-        let label = el("label").class("nhsuk-label").attr("for", &id).say(at, key);
-        let input = el("input")
-            .class("nhsuk-input")
-            .fixed("type", kind)
-            .fixed("autocomplete", "off")
-            .attr("id", &id)
-            .value(value)
-            .on(On::Change, note);
-        el("div").class("toolkit-task__field").child(label.child(hidden(&format!(": {what}")))).child(input)
-    };
+    let field =
+        |name: &str, kind: &'static str, key, value: &str, change: fn(&mut Task, String)| {
+            let id = format!("quiz/result/{question}/{name}");
+            let (question, noted) = (question.clone(), noted.clone());
+            let note = dispatch.reform(move |event: Event| {
+                let field = event.target().and_then(|target| target.dyn_into().ok());
+                let mut task = noted.clone();
+                change(
+                    &mut task,
+                    field.map_or_else(String::new, |field: HtmlInputElement| field.value()),
+                );
+                Action::Note { question: question.clone(), task }
+            });
+            let label = el("label").class("nhsuk-label").attr("for", &id).say(at, key);
+            let input = el("input")
+                .class("nhsuk-input")
+                .fixed("type", kind)
+                .fixed("autocomplete", "off")
+                .attr("id", &id)
+                .value(value)
+                .on(On::Change, note);
+            el("div")
+                .class("toolkit-task__field")
+                .child(label.child(hidden(&format!(": {what}"))))
+                .child(input)
+        };
     el("div")
         .class("toolkit-task")
         .child(field("who", "text", key!("quiz.task.who"), &noted.who, |task, who| task.who = who))

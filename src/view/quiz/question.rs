@@ -202,12 +202,7 @@ fn offer(
             "nhsuk-label nhsuk-checkboxes__label",
         ]
     } else {
-        [
-            "radio",
-            "nhsuk-radios__item",
-            "nhsuk-radios__input",
-            "nhsuk-label nhsuk-radios__label",
-        ]
+        ["radio", "nhsuk-radios__item", "nhsuk-radios__input", "nhsuk-label nhsuk-radios__label"]
     };
     let input = el("input")
         .class(input)
