@@ -26,5 +26,6 @@ pub mod share;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shipped;
 pub mod storage;
+pub mod tasks;
 pub mod trust;
 pub mod view;

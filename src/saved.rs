@@ -4,8 +4,8 @@
 
 use crate::content::Id;
 use crate::json::Json;
-use crate::quiz::{Task, Tasks, is_day};
 use crate::route::Route;
+use crate::tasks::{Task, Tasks, is_day};
 
 /// The version of the form. What says another is not read.
 const FORMAT: i64 = 1;

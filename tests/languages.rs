@@ -101,7 +101,7 @@ static OF_THE_TRUST: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// for machines, or typed by the reader.
 fn strange(text: &str) -> String {
     let fixture = ["/version", "‘one’", "/home/page", "‘//elsewhere’"];
-    let typed = ["tone of voice", "confidentialty", "fcebok"];
+    let typed = ["tone of voice", "confidentialty", "fcebok", "Head of communications"];
     let text =
         fixture.iter().chain(&typed).fold(text.to_owned(), |text, part| text.replace(part, ""));
     let text = OF_THE_TRUST.iter().fold(text, |text, own| text.replace(own.as_str(), ""));

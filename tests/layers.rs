@@ -16,9 +16,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("search", &["content", "keys", "route"]),
     ("share", &["content", "route"]),
     ("compile", &["content", "route", "search", "share"]),
-    ("quiz", &["content", "route"]),
+    ("quiz", &["content", "route", "tasks"]),
     ("channels", &["content", "json", "route"]),
-    ("saved", &["content", "json", "route"]),
+    ("tasks", &["content"]),
+    ("saved", &["content", "json", "route", "tasks"]),
     ("trust", &["config", "content", "json", "share"]),
     ("session", &["config", "content", "route", "quiz", "channels", "saved", "search", "share"]),
     ("json", &[]),
@@ -47,9 +48,9 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// What is plain values in and plain values out.
-const PURE: [&str; 15] = [
+const PURE: [&str; 16] = [
     "content", "keys", "route", "search", "share", "compile", "quiz", "channels", "json", "saved",
-    "config", "session", "shipped", "fixtures", "trust",
+    "config", "session", "shipped", "fixtures", "trust", "tasks",
 ];
 
 /// The crates that the pure core may name; every other dependency is the

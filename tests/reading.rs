@@ -52,7 +52,6 @@ fn draw(state: State) -> Html {
         name: "test".into(),
         problems: Vec::new(),
         old_before: Default::default(),
-        today: Default::default(),
     };
     let page = LocalServerRenderer::<FixturePage>::with_props(props).hydratable(false).render();
     Html::parse_document(&block_on(page))

@@ -75,6 +75,7 @@ fn kind(route: &Route) -> &'static str {
         Route::Quiz(Step::Question(_)) => "quiz-question",
         Route::Quiz(Step::Check) => "quiz-check",
         Route::Quiz(Step::Result) => "quiz-result",
+        Route::Quiz(Step::Team(_)) => "quiz-team",
         Route::Quotes | Route::Quote(_) => "quotes",
         Route::Resources | Route::Resource(_) => "resources",
         Route::Search(_) => "search",
@@ -95,6 +96,7 @@ fn every_view_has_a_fixture() {
         "quiz-question",
         "quiz-check",
         "quiz-result",
+        "quiz-team",
         "quotes",
         "resources",
         "search",
@@ -135,7 +137,7 @@ fn headings_skip_no_level_and_there_is_one_at_the_top() {
         // An error summary stands beside the question that it is about.
         let expected = match name.as_str() {
             "loading" => 0,
-            "quiz-question-error" => 2,
+            "quiz-opening-error" | "quiz-question-error" => 2,
             _ => 1,
         };
         assert_eq!(tops, expected, "{name}: top headings");
@@ -180,7 +182,8 @@ fn every_view_has_all_its_words_with_its_own_packs_alone() {
             // It comes with every configuration.
             library.add(PackName::Settings, packs(PackName::Settings)).unwrap();
         }
-        for name in Library::needs(&fixture.state.route) {
+        let route = &fixture.state.route;
+        for name in Library::needs(route).iter().chain(Library::gains(route)) {
             library.add(*name, packs(*name)).unwrap();
         }
         let state = State { library, ..State::clone(&fixture.state) };
@@ -342,7 +345,10 @@ fn a_section_says_when_it_was_reviewed_and_first_of_all_where_that_is_long_ago()
 #[test]
 fn icons_are_hidden_from_assistive_technology() {
     for (name, page) in pages() {
-        assert_eq!(all(&page, "svg").len(), all(&page, "svg[aria-hidden=true]").len(), "{name}");
+        // A chart is an image with a name, and a table says the same.
+        let hidden = all(&page, "svg[aria-hidden=true], svg[role=img][aria-label]");
+        assert_eq!(all(&page, "svg").len(), hidden.len(), "{name}");
+        assert_eq!(all(&page, "svg[role=img]").is_empty(), !name.contains("quiz-result"), "{name}");
     }
 }
 

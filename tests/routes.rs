@@ -113,8 +113,6 @@ fn what_is_not_a_route_is_refused_and_named() {
         "resources/guides/first",
         "search/policy",
         "search/?q=policy",
-        // Kept free for the team's results.
-        "quiz/team",
         // Ids of another form.
         "quotes/1st",
         "quotes/-start",

@@ -85,7 +85,8 @@ fn what_is_hidden_is_gone_and_nothing_leads_there() {
 }
 
 /// What cannot be hidden by itself: the reader could not go on.
-const NEVER_HIDDEN: [&str; 5] = ["home", "search", "quiz/check", "quiz/result", "quiz/reason"];
+const NEVER_HIDDEN: [&str; 7] =
+    ["home", "search", "quiz/check", "quiz/result", "quiz/team", "quiz/whom", "quiz/reason"];
 
 #[test]
 fn a_browser_passes_over_what_cannot_be_hidden_and_the_quiz_leads_to_its_result() {
@@ -95,10 +96,12 @@ fn a_browser_passes_over_what_cannot_be_hidden_and_the_quiz_leads_to_its_result(
         assert!(found(&welcome, &format!("nav [href='#toolkit/{view}']")) > 0, "{view}");
     }
     let quiz = shown.quiz.clone().unwrap();
-    let mut state = State::start(shown, route("quiz/reason"), By::Page);
-    assert_eq!(state.route, route("quiz/reason"));
-    for question in &quiz.questions {
-        let (id, answer) = (question.id.clone(), question.answers[0].id.clone());
+    let mut state = State::start(shown, route("quiz/whom"), By::Page);
+    assert_eq!(state.route, route("quiz/whom"));
+    let opening = quiz.opening.iter().map(|asked| (&asked.id, &asked.offers[0].id));
+    let counted = quiz.questions.iter().map(|asked| (&asked.id, &asked.answers[0].id));
+    for (id, answer) in opening.chain(counted) {
+        let (id, answer) = (id.clone(), answer.clone());
         state = state.after(Action::Choose { question: id.clone(), answer });
         state = state.after(Action::Continue { question: id });
     }

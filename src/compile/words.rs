@@ -69,10 +69,9 @@ fn pack_of(key: &str) -> PackName {
         "language" => PackName::Words,
         "home" | "edition" => PackName::Home,
         "quiz" => match names.next().unwrap_or_default() {
-            "check" | "change" | "result" | "plan" | "reason" | "unsure" | "working" | "paper" => {
-                PackName::Findings
-            }
-            _ => PackName::Quiz,
+            "about" | "again" | "back" | "continue" | "error" | "go-on" | "or" | "private"
+            | "progress" | "several" | "start" | "stop" => PackName::Quiz,
+            _ => PackName::Findings,
         },
         "memory" => PackName::Quiz,
         "channel" | "channels" | "finder" | "sheet" => PackName::Channels,

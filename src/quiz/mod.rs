@@ -7,13 +7,12 @@ mod needs;
 mod outcome;
 mod plan;
 mod position;
-mod task;
 mod team;
 
+pub use crate::tasks::{Task, Tasks, is_day};
 pub use answers::Answers;
 pub use needs::choices;
 pub use outcome::{Outcome, Quiz, Standing, assess};
 pub use plan::{Plan, PlannedAction, Reason};
 pub use position::{Position, resolve};
-pub use task::{Task, Tasks, is_day};
 pub use team::{MOST_RESULTS, Spread, Team, Votes, team};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Action, By, Errand, Memory};
 use crate::content::{Library, PackName};
 use crate::quiz::{Answers, Tasks, resolve};
-use crate::route::{Choices, Route, Step};
+use crate::route::{Route, Step};
 use crate::saved::{Earlier, Saved};
 use crate::search::Found;
 
@@ -181,9 +181,9 @@ impl State {
         if missing.is_empty() && !self.answers.is_empty() {
             missing = self.library.missing(&Route::Quiz(Step::Result));
         }
-        // The result says which channels fit, and does without where they do not come.
-        if missing.is_empty() && self.route == Route::Quiz(Step::Result) {
-            missing = self.library.missing(&Route::Finder(Choices::default()));
+        if missing.is_empty() {
+            let gains = Library::gains(&self.route).iter().copied();
+            missing = gains.filter(|name| !self.library.has(*name)).collect();
         }
         // Until they come, English stands in for them.
         if self.library.language > 0 && !self.library.has(PackName::Words) {

@@ -142,7 +142,7 @@ fn is_read(file: &str, key: &str) -> bool {
         ("networks.json" | "organisation.json" | "language.json", key) => key == "name",
         ("channels.json", "described" | "audiences" | "aims" | "forms" | "hours" | "risk") => false,
         (_, "id" | "section" | "chapter" | "figures" | "network" | "kind" | "status") => false,
-        (_, "dimension" | "question" | "band" | "reviewed" | "address") => false,
+        (_, "dimension" | "question" | "choice" | "band" | "reviewed" | "address") => false,
         // The answers of a question are read; those of a rule are ids.
         ("quiz.json", "answers") => false,
         _ => true,

@@ -25,6 +25,15 @@ impl Library {
         }
     }
 
+    /// The packs that add something to `route`, which is shown without them where they do
+    /// not come: the channels that fit a result.
+    pub fn gains(route: &Route) -> &'static [PackName] {
+        match route {
+            Route::Quiz(Step::Result) => &[PackName::Channels, PackName::Sharing],
+            _ => &[],
+        }
+    }
+
     /// The packs that are still missing to show `route`.
     pub fn missing(&self, route: &Route) -> Vec<PackName> {
         Self::needs(route).iter().copied().filter(|name| !self.has(*name)).collect()

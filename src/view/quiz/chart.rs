@@ -3,8 +3,9 @@
 use yew::prelude::Html;
 
 use crate::quiz::{Outcome, Standing};
+use crate::view::prose::{cell, region, row_head, table_of};
 use crate::view::setting::Setting;
-use crate::view::tag::{El, el, list};
+use crate::view::tag::{El, el, list, text};
 
 /// How high the row of one dimension is, in ems.
 const ROW: usize = 3;
@@ -57,39 +58,26 @@ fn bar(place: usize, one: &Standing<'_>, before: Option<u8>) -> El {
 }
 
 fn table(at: &Setting, rows: Vec<(&Standing<'_>, Option<u8>)>, day: Option<&str>) -> El {
-    let head =
-        |words: &str| el("th").fixed("scope", "col").class("nhsuk-table__header").text(words);
-    let then = day.map(|day| head(&at.fill(key!("quiz.chart.then"), &[("day", day)])));
-    let heads = el("tr")
-        .child(head(at.word(key!("quiz.chart.area"))))
-        .child(head(at.word(key!("quiz.chart.now"))))
-        .children(then);
+    let mut heads =
+        vec![text(at.word(key!("quiz.chart.area"))), text(at.word(key!("quiz.chart.now")))];
+    heads.extend(day.map(|day| text(&at.fill(key!("quiz.chart.then"), &[("day", day)]))));
     let percent = |percent: Option<u8>| match percent {
         Some(percent) => format!("{percent}%"),
-        None => at.word(key!("quiz.chart.open")).to_owned(),
+        None => at.word(key!("quiz.check.open")).to_owned(),
     };
     let row = |(one, before): (&Standing<'_>, Option<u8>)| {
-        let open = one.asked - one.answered;
         let mut now = percent(one.percent);
-        if open > 0 && one.answered > 0 {
+        if one.asked > one.answered && one.answered > 0 {
             let places = [("n", &*one.answered.to_string()), ("of", &*one.asked.to_string())];
             now = now + " " + &at.fill(key!("quiz.chart.partly"), &places);
         }
-        let cell = |text: &str| el("td").class("nhsuk-table__cell").text(text);
-        let name = el("th").fixed("scope", "row").class("nhsuk-table__header");
         el("tr")
             .key(&one.dimension.id)
-            .child(name.text(&one.dimension.title))
-            .child(cell(&now))
-            .children(day.map(|_| cell(&percent(before))))
+            .child(row_head().text(&one.dimension.title))
+            .child(cell().text(&now))
+            .children(day.map(|_| cell().text(&percent(before))))
+            .into()
     };
-    el("table")
-        .class("nhsuk-table toolkit-chart__table")
-        .child(
-            el("caption")
-                .class("nhsuk-table__caption nhsuk-u-visually-hidden")
-                .say(at, key!("quiz.chart.caption")),
-        )
-        .child(el("thead").class("nhsuk-table__head").child(heads))
-        .child(el("tbody").class("nhsuk-table__body").children(rows.into_iter().map(row)))
+    let caption = at.word(key!("quiz.chart.caption"));
+    region(caption, table_of(caption, heads, rows.into_iter().map(row).collect()))
 }
