@@ -157,6 +157,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   await start()
   // On the way to the button: a host page may let no click out of where it is.
   addEventListener('click', ways.press, true)
+  addEventListener('input', ways.read, true)
   addEventListener('error', watch)
   addEventListener('unhandledrejection', watch)
   return {
