@@ -626,7 +626,7 @@ fn a_file_that_is_not_taken_changes_nothing_and_is_described_beside_the_field() 
         assert_ne!(again.form.errors, refused.form.errors, "it is said anew");
         let page = rendered(refused);
         let field = page.select(&Selector::parse("input[type=file]").unwrap()).next().unwrap();
-        let described = field.attr("aria-describedby").unwrap().split(' ').last().unwrap();
+        let described = field.attr("aria-describedby").unwrap().rsplit(' ').next().unwrap();
         let error = Selector::parse(&format!("[id='{described}']")).unwrap();
         let text: String = page.select(&error).next().unwrap().text().collect();
         assert!(text.contains(why) && text.contains("Nothing has changed"), "{text}");

@@ -27,7 +27,7 @@ pub fn markdown(report: &Report<'_>) -> String {
     out.items(words.unsure, &unsure);
     out.heading("## ", words.answers);
     for (question, answer) in report.given() {
-        out.line("- ", &question);
+        out.line("- ", question);
         out.line("    - ", &answer);
     }
     out.0

@@ -5,7 +5,7 @@
 
 use yew::prelude::Html;
 
-use crate::channels::{Needs, find};
+use crate::channels::{Found, Needs, find};
 use crate::content::Key;
 use crate::quiz::report::{Report, Wording, calendar, markdown, sheet, text};
 use crate::quiz::{Outcome, Quiz, choices};
@@ -47,20 +47,19 @@ pub fn view(
     let ways = ways(at, quiz, state, outcome, earlier);
     let no_days = ways.iter().all(|way| way.value != "ics");
     let taken = ways.iter().find(|way| at.errand(way.value).is_some());
+    let title = at.heading(1, "nhsuk-heading-m").key("title");
+    let buttons = el("div").class("toolkit-buttons").key("ways");
+    let told = taken.map_or(String::new(), |way| told(at, way));
+    // All have keys: what comes and goes must not take the focus from a button.
     el("div")
         .class("toolkit-take")
         .key("take")
-        .child(at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.result.take")))
-        .child(el("p").say(at, key!("quiz.result.take.lead")))
+        .child(title.say(at, key!("quiz.result.take")))
+        .child(el("p").key("lead").say(at, key!("quiz.result.take.lead")))
         .child(paper::offer(at, &Route::Quiz(Step::Result), key!("quiz.result.take.print")))
-        .child(el("div").class("toolkit-buttons").children(ways.iter().map(|way| button(at, way))))
+        .child(buttons.children(ways.iter().map(|way| button(at, way))))
         .children(no_days.then(|| el("p").key("days").say(at, key!("quiz.result.take.no-days"))))
-        .child(
-            el("p")
-                .key("told")
-                .fixed("role", "status")
-                .text(&taken.map_or(String::new(), |way| told(at, way))),
-        )
+        .child(el("p").key("told").fixed("role", "status").text(&told))
         .children(taken.and_then(|way| by_hand(at, way)))
         .into()
 }
@@ -117,7 +116,7 @@ fn ways(
     let choices = choices(quiz.instrument, &state.answers);
     let needs = Needs::of(&at.library, &choices);
     let asked = needs.hours > 0 && !(needs.audiences.is_empty() && needs.aims.is_empty());
-    let found = asked.then(|| find(&at.library, &needs)).unwrap_or_default();
+    let found = if asked { find(&at.library, &needs) } else { Found::default() };
     let channels: Vec<&str> = found.now.iter().map(|fit| fit.channel.name.as_str()).collect();
     let made = match &*at.today {
         "" => String::new(),

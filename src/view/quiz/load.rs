@@ -32,7 +32,8 @@ pub fn view(at: &Setting, state: &State) -> El {
         None => ("nhsuk-form-group", HINT),
         Some(_) => ("nhsuk-form-group nhsuk-form-group--error", "quiz+file/hint quiz+file/error"),
     };
-    let label = el("label").class("nhsuk-label nhsuk-label--s").fixed("for", FIELD);
+    let label = el("label").key("label").class("nhsuk-label nhsuk-label--s").fixed("for", FIELD);
+    let hint = el("div").key("hint").class("nhsuk-hint").fixed("id", HINT);
     let input = el("input")
         .key("field")
         .class("nhsuk-file-upload__input")
@@ -44,7 +45,7 @@ pub fn view(at: &Setting, state: &State) -> El {
         .class(group)
         .key("load")
         .child(label.say(at, key!("quiz.load")))
-        .child(el("div").class("nhsuk-hint").fixed("id", HINT).say(at, key!("quiz.load.hint")))
+        .child(hint.say(at, key!("quiz.load.hint")))
         .children(error)
         .child(input)
 }
