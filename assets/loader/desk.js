@@ -1,10 +1,11 @@
-// The buttons that copy and print, which the engine draws and a browser obeys only
-// while the click counts. What they do is a file of its own, fetched in time.
+// The buttons that copy, save and print, which the engine draws and a browser obeys only
+// while the click counts. What they do is a file of its own, fetched in time. And the
+// field for a file, which is read here.
 import { tell } from './event.js'
 
 /**
  * Returns `prepare`, which fetches what they do, and `press`, which does it, for a
- * click anywhere. `styles` is the style sheet as text, `shown` holds the elements,
+ * click anywhere; and `read`, for what is put into a field anywhere. `styles` is the style sheet as text, `shown` holds the elements,
  * `lively` lets the engine do something, and `bring` fetches a pack for it.
  */
 export const desk = ({ styles, shown, lively, bring }) => {
@@ -25,10 +26,24 @@ export const desk = ({ styles, shown, lively, bring }) => {
       if (acts) act()
       else fetched().then(act).catch((problem) => refuse(button, problem))
     },
+
+    async read(event) {
+      const [field] = event.composedPath()
+      const [file] = field.files ?? []
+      if (!file || !shown.has(field.getRootNode().host)) return
+      const text = file.size > most ? '' : await file.text().catch(() => '')
+      // So that the same file can be chosen again.
+      field.value = ''
+      say(field, 'file', text)
+    },
   }
 }
 
-// Tells the widget what came of a button, or where the reader is, line by line.
+// No result takes more bytes than this.
+const most = 2 ** 18
+
+// Tells the widget what came of a button, what is in a file, or where the reader is,
+// line by line.
 const say = (part, ...lines) => part.dispatchEvent(
   new CustomEvent('toolkit-told', { bubbles: true, detail: lines.join('\n') }))
 
@@ -36,10 +51,10 @@ const say = (part, ...lines) => part.dispatchEvent(
 const address = ({ value }) => new URL(value, location.href).href
 
 // The browser did not do it: the widget offers another way, perhaps a box with what
-// was to be copied, `text` where that is no address.
+// was to be copied, `text` where that is neither an address nor in the box already.
 const refuse = (button, problem, text) => {
   const root = button.getRootNode()
-  if (button.name !== 'print') tell(root.host, 'clipboard', problem.message)
+  if (!/print|save/.test(button.name)) tell(root.host, 'clipboard', problem.message)
   say(button, 'refused', button.value, address(button))
   // Drawn before the next task.
   setTimeout(() => {

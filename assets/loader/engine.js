@@ -59,8 +59,8 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     if (rest) await join(fresh)
     const keep = (number, kept) => shown.forEach((entry) => {
       if (fresh === instance && entry.number === number) entry.kept = kept
-      // The quiz is nothing to copy from, to print or to come back to.
-      if (!kept.includes('"view":"quiz')) ways.prepare()
+      // Before its result the quiz is nothing to copy from, to print or to come back to.
+      if (!/"view":"quiz(?!\/(result|team))/.test(kept)) ways.prepare()
     })
     fresh.had = new Set()
     // A pack that comes when the instance has died is nobody's.
@@ -157,6 +157,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   await start()
   // On the way to the button: a host page may let no click out of where it is.
   addEventListener('click', ways.press, true)
+  addEventListener('input', ways.read, true)
   addEventListener('error', watch)
   addEventListener('unhandledrejection', watch)
   return {

@@ -2,7 +2,7 @@
 // to sections. It is a file of its own, fetched once a view other than the quiz is
 // shown.
 import { print } from './printing.js'
-import { copyRows, download, rowsOf, tabbed } from './sheet.js'
+import { copyRows, rowsOf, save, separated, tabbed } from './sheet.js'
 
 /**
  * Follows the reader through chapters and the search from now on. Returns what the
@@ -37,14 +37,23 @@ export const begin = ({ styles, shown, lively, bring, say, refuse }) => {
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
   })
 
+  const copy = async (button, text) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      say(button, 'done', button.value, text)
+    } catch (problem) {
+      refuse(button, problem)
+    }
+  }
+
   return {
-    async copy(button, address) {
-      try {
-        await navigator.clipboard.writeText(address)
-        say(button, 'done', button.value, address)
-      } catch (problem) {
-        refuse(button, problem)
-      }
+    copy,
+    text: (button) => copy(button, button.dataset.text),
+
+    save(button) {
+      save(button.dataset.file, button.dataset.text)
+      if (isShut()) refuse(button)
+      else say(button, 'done', button.value)
     },
 
     async rows(button) {
@@ -58,12 +67,19 @@ export const begin = ({ styles, shown, lively, bring, say, refuse }) => {
     },
 
     file(button) {
-      download(rowsOf(button), 'channels')
+      save('channels.csv', separated(rowsOf(button)))
       say(button, 'done', button.value)
     },
 
     print: (button) => print(button, { styles, shown, lively, bring }).catch((problem) => refuse(button, problem)),
   }
+}
+
+// Whether no file may leave this frame, as far as can be told: a sandbox does not say what
+// it allows to a page of another origin than its host's.
+const isShut = () => {
+  const { sandbox } = self.frameElement ?? {}
+  return parent !== self && (sandbox?.length ? !sandbox.contains('allow-downloads') : self.origin === 'null')
 }
 
 // The root of the widget whose search the reader types into, if it is one's.

@@ -1,4 +1,5 @@
-// A table as it is shown, taken along: to the clipboard, or as a file.
+// A table as it is shown, taken along: to the clipboard, or as a file; and any text as a
+// file.
 
 /**
  * The rows of the table beside `button`, each a list of texts, without what marks rows.
@@ -46,14 +47,21 @@ export const copyRows = (rows) => {
 }
 
 /**
- * Hands rows to the browser as a file of comma-separated values (RFC 4180), which begins
- * with the mark by which Excel knows its letters.
+ * Rows as comma-separated values (RFC 4180), which begin with the mark by which Excel
+ * knows its letters.
  */
-export const download = (rows, name) => {
+export const separated = (rows) => {
   const field = (text) => `"${harmless(text).replaceAll('"', '""')}"`
-  const text = rows.map((row) => row.map(field).join(',') + '\r\n').join('')
-  const href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }))
-  Object.assign(document.createElement('a'), { href, download: `${name}.csv` }).click()
+  return '\ufeff' + rows.map((row) => row.map(field).join(',') + '\r\n').join('')
+}
+
+/** Hands a text to the browser as a file called `name`. */
+export const save = (name, text) => {
+  const type = types[/[a-z]+$/.exec(name)]
+  const href = URL.createObjectURL(new Blob([text], { type }))
+  Object.assign(document.createElement('a'), { href, download: name }).click()
   // The browser reads it after this task.
   setTimeout(() => URL.revokeObjectURL(href), 60_000)
 }
+
+const types = { csv: 'text/csv', ics: 'text/calendar', json: 'application/json', md: 'text/markdown' }

@@ -33,7 +33,7 @@ pub use pack::{Core, PackName, Reference, Sharing};
 pub use rules::WordRules;
 pub use table::{CaseStudy, Drawn, Figure, Quote, Resource, ResourceKind, Status};
 pub use trust::Trust;
-pub use words::{Key, NO_WORD, Words, date};
+pub use words::{Key, NO_WORD, Words, date, fill};
 
 /// What a configuration must be like, and how its items stand in a pack, each line
 /// a form; `config::form` and `own.rs` tell how they are written. They travel in

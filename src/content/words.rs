@@ -54,27 +54,33 @@ impl Words {
         all.filter(|(_, word)| !word.is_empty())
     }
 
-    /// The word under `key` with each place `{name}` filled. What is filled in
-    /// is not looked at again, so a value may hold braces.
+    /// The word under `key` with each place `{name}` filled, as [`fill`] does it.
     pub fn fill(&self, key: Key, places: &[(&str, &str)]) -> String {
-        let mut rest = self.get(key);
-        let mut filled = String::new();
-        while let Some(open) = rest.find('{') {
-            let (before, after) = rest.split_at(open);
-            filled.push_str(before);
-            let Some(close) = after.find('}') else {
-                rest = after;
-                break;
-            };
-            let name = &after[1..close];
-            match places.iter().find(|(place, _)| *place == name) {
-                Some((_, value)) => filled.push_str(value),
-                None => filled.push_str(&after[..=close]),
-            }
-            rest = &after[close + 1..];
-        }
-        filled + rest
+        fill(self.get(key), places)
     }
+}
+
+/// `word` with each place `{name}` filled. What is filled in is not looked at again, so a
+/// value may hold braces.
+#[inline(never)]
+pub fn fill(word: &str, places: &[(&str, &str)]) -> String {
+    let mut rest = word;
+    let mut filled = String::new();
+    while let Some(open) = rest.find('{') {
+        let (before, after) = rest.split_at(open);
+        filled.push_str(before);
+        let Some(close) = after.find('}') else {
+            rest = after;
+            break;
+        };
+        let name = &after[1..close];
+        match places.iter().find(|(place, _)| *place == name) {
+            Some((_, value)) => filled.push_str(value),
+            None => filled.push_str(&after[..=close]),
+        }
+        rest = &after[close + 1..];
+    }
+    filled + rest
 }
 
 /// The date `2026-11-22` as people write it, `22 November 2026`, with the names of

@@ -7,6 +7,7 @@ mod needs;
 mod outcome;
 mod plan;
 mod position;
+pub mod report;
 mod team;
 
 pub use crate::tasks::{Task, Tasks, is_day};

@@ -101,7 +101,9 @@ impl State {
             Some(_) => None,
         };
         let Some(saved) = saved.filter(|_| refused.is_none()) else {
-            return State { refused, ..self };
+            // Each time it is said anew.
+            let errors = self.form.errors.wrapping_add(1);
+            return State { refused, form: Form { errors, ..self.form }, ..self };
         };
         let saved = Saved {
             quiz: saved.quiz.clone(),

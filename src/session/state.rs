@@ -62,8 +62,9 @@ pub struct State {
 pub struct Form {
     /// The answers with those that are marked at the question, until they are taken.
     pub choice: Option<Answers>,
-    /// How often the reader went on without an answer, since the question was
-    /// shown: 0 shows no error, and each time the error is announced anew.
+    /// How often the reader went on without an answer, or had a file read that is not
+    /// taken, since the view was shown: 0 shows no error, and each time the error is
+    /// announced anew.
     pub errors: u32,
 }
 

@@ -7,7 +7,7 @@ use crate::host;
 use crate::route::{Route, Step};
 use crate::session::{By, Memory};
 use crate::view::notice::NOTICE;
-use crate::view::quiz::{MEMORY, problem_id};
+use crate::view::quiz::{MEMORY, REFUSED, problem_id};
 
 /// Takes the focus to the first of `ids` that is there.
 pub fn go_to(root: &NodeRef, ids: &[String]) {
@@ -37,10 +37,12 @@ impl Focus {
         if changed(&mut self.view, view) || visited {
             view_shown(now, visited);
         }
-        if changed(&mut self.errors, state.form.errors)
-            && let (Route::Quiz(Step::Question(id)), 1..) = (&state.route, state.form.errors)
-        {
-            go_to(now.root, &[problem_id(id)]);
+        if changed(&mut self.errors, state.form.errors) {
+            match (&state.route, state.form.errors) {
+                (_, 0) => {}
+                (Route::Quiz(Step::Question(id)), _) => go_to(now.root, &[problem_id(id)]),
+                _ => go_to(now.root, &[REFUSED.to_owned()]),
+            }
         }
         // A view that came with it has the focus already.
         if changed(&mut self.memory, state.memory.clone())

@@ -6,6 +6,7 @@ mod check;
 mod checklist;
 mod file;
 mod fits;
+mod load;
 mod memory;
 mod plan;
 mod question;
@@ -17,6 +18,7 @@ use yew::prelude::{Callback, Html};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use checklist::checklist;
+pub use load::REFUSED;
 pub use memory::MEMORY;
 pub use question::problem_id;
 

@@ -35,7 +35,7 @@ pub fn page(at: &Setting, quiz: Quiz<'_>, state: &State, dispatch: &Callback<Act
         .child(plan::view(at, &outcome, state, dispatch))
         .child(fits::view(at, quiz.instrument, &state.answers))
         .child(unsure(at, &outcome))
-        .child(file::view(at, quiz, state, &outcome))
+        .child(file::view(at, quiz, state, &outcome, earlier))
         .child(working::view(at, quiz.findings))
         .child(buttons(at, dispatch))
         .into()
