@@ -20,7 +20,7 @@ const entries = [
   'social_media_toolkit::view::trust::own_foot',
   'social_media_toolkit::content::library::Library::take_beyond',
   'social_media_toolkit::session::search::found',
-  'social_media_toolkit::quiz::score::score',
+  'social_media_toolkit::quiz::outcome::assess',
   'social_media_toolkit::element::asked::read',
 ]
 

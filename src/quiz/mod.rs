@@ -3,6 +3,7 @@
 
 mod answers;
 pub mod code;
+mod gather;
 mod needs;
 mod outcome;
 mod plan;
@@ -11,6 +12,7 @@ mod task;
 mod team;
 
 pub use answers::Answers;
+pub use gather::{Gathered, Problem, gather};
 pub use needs::choices;
 pub use outcome::{Outcome, Quiz, Standing, assess};
 pub use plan::{Plan, PlannedAction, Reason};

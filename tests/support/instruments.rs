@@ -6,7 +6,7 @@ use social_media_toolkit::content::{
     Answer, Band, Dimension, Findings, Id, Improvement, Instrument, Library, MOST_POINTS, NotSure,
     PackName, Question, Rule,
 };
-use social_media_toolkit::quiz::{self, Answers, Plan, Score};
+use social_media_toolkit::quiz::{self, Answers, Outcome};
 use social_media_toolkit::route::Route;
 use social_media_toolkit::shipped::PACKS;
 
@@ -18,12 +18,12 @@ pub struct Quiz {
 }
 
 impl Quiz {
-    pub fn score(&self, answers: &Answers) -> Score<'_> {
-        quiz::score(&self.asked, &self.findings, answers)
+    pub fn quiz(&self) -> quiz::Quiz<'_> {
+        quiz::Quiz { instrument: &self.asked, findings: &self.findings }
     }
 
-    pub fn plan(&self, answers: &Answers, score: &Score<'_>) -> Plan<'_> {
-        quiz::plan(&self.asked, &self.findings, answers, score)
+    pub fn assess(&self, answers: &Answers) -> Outcome<'_> {
+        quiz::assess(self.quiz(), answers)
     }
 }
 
@@ -133,6 +133,7 @@ pub fn build(
         actions: questions.iter().map(action).collect(),
         rules: rules.iter().enumerate().map(rule).collect(),
         bands: bands.clone(),
+        notes: Vec::new(),
     };
     let asked = Instrument {
         id: id("generated"),
@@ -140,6 +141,7 @@ pub fn build(
         title: text(),
         about: vec![text()],
         not_sure: NotSure { id: id("not-sure"), text: text() },
+        opening: Vec::new(),
         questions,
     };
     Quiz { asked, findings }
