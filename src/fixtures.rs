@@ -6,6 +6,8 @@ use std::rc::Rc;
 use crate::config::Config;
 use crate::content::{Id, Instrument, Library, PackName};
 use crate::json::Json;
+use crate::quiz::Answers;
+use crate::quiz::code::encode;
 use crate::route::{Route, Step};
 use crate::saved::Saved;
 use crate::session::{Action, By, Memory, State};
@@ -76,6 +78,7 @@ pub fn all(library: &Library) -> Vec<Fixture> {
     if let Some(quiz) = library.quiz.clone() {
         all.extend(quiz_fixtures(library, &quiz));
         all.extend(memory_fixtures(library, &quiz));
+        all.extend(team_fixtures(library, &quiz));
     }
     all.extend(waiting(library));
     all.extend(reading(library));
@@ -175,6 +178,30 @@ fn quiz_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
         after("quiz-result-middle", start(), with(middle(quiz), Step::Result)),
         after("quiz-result-least", start(), with(least(quiz), Step::Result)),
         after("quiz-result-unsure", start(), with(unsure(quiz), Step::Result)),
+    ]
+}
+
+/// A team's results: of people who disagree, none yet, and none that can be read.
+fn team_fixtures(library: &Library, quiz: &Instrument) -> Vec<Fixture> {
+    let team = |name, codes: &str| {
+        let start = State::start(library.clone(), Route::Quiz(Step::Team(String::new())), By::Page);
+        after(name, start, [Action::Gather(codes.to_owned())])
+    };
+    let code = |place: Option<usize>| {
+        let mut given = Answers::default();
+        for asked in &quiz.questions {
+            let offered = place.and_then(|place| asked.answers.get(place));
+            let answer = offered.map_or(&quiz.not_sure.id, |answer| &answer.id);
+            given.give(quiz, &asked.id, answer);
+        }
+        encode(quiz, &given)
+    };
+    let [best, other, unsure] = [code(Some(0)), code(Some(2)), code(None)];
+    let damaged = unsure.replacen('-', "-U", 1);
+    vec![
+        team("quiz-team", &[&*best, &*other, &*best, &*unsure, &*damaged].join("\n")),
+        team("quiz-team-empty", ""),
+        team("quiz-team-damaged", &["Anna: ", &*damaged].concat()),
     ]
 }
 

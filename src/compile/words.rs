@@ -72,6 +72,7 @@ fn pack_of(key: &str) -> PackName {
             "check" | "change" | "result" | "plan" | "reason" | "unsure" | "working" | "paper" => {
                 PackName::Findings
             }
+            "team" | "share" => PackName::Findings,
             _ => PackName::Quiz,
         },
         "memory" => PackName::Quiz,

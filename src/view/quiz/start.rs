@@ -2,7 +2,7 @@
 
 use yew::prelude::{Callback, Html};
 
-use super::again;
+use super::{again, team};
 use crate::content::Instrument;
 use crate::quiz::resolve;
 use crate::route::{Route, Step};
@@ -31,5 +31,6 @@ pub fn page(at: &Setting, quiz: &Instrument, state: &State, dispatch: &Callback<
         .child(el("p").say(at, key!("quiz.about.change")))
         .child(inset(at).child(el("p").say(at, private)))
         .child(buttons)
+        .child(el("p").child(at.link(&team::route("")).say(at, key!("quiz.together"))))
         .into()
 }
