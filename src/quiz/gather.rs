@@ -64,7 +64,11 @@ impl Gatherer<'_> {
         }
         for word in line.split(|c: char| c.is_whitespace() || c == ',' || c == ';') {
             match linked(word) {
-                Some(code) => self.read(&code, true),
+                Some(code) => {
+                    if let Err(why) = self.take(&code) {
+                        self.refuse(&code, why);
+                    }
+                }
                 // Another address, in which anything may look like a code.
                 None if word.contains("://") => {}
                 None => self.read_word(word),
@@ -75,28 +79,33 @@ impl Gatherer<'_> {
     /// Reads a word: a code, perhaps in brackets or right after a name, or none.
     fn read_word(&mut self, word: &str) {
         let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-        let counted = |found: &Gathered| found.results.len() + found.over + found.problems.len();
-        let before = counted(&self.found);
+        let mut bad = Vec::new();
+        let mut taken = false;
         for piece in word.split(|c: char| !c.is_ascii_alphanumeric() && !is_nothing(c)) {
-            self.read(piece, false);
+            match self.take(piece) {
+                Ok(()) => taken = true,
+                Err(why) if self.is_meant(piece, why) => bad.push((piece, why)),
+                Err(_) => {}
+            }
         }
-        // A code with a strange character in it.
-        if counted(&self.found) == before && self.looks_like_code(word) {
+        if taken {
+            bad.iter().for_each(|(piece, why)| self.refuse(piece, *why));
+        } else if let Some((_, why)) = bad.first() {
+            self.refuse(word, *why);
+        } else if self.looks_like_code(word) {
+            // There is a strange character in it.
             self.refuse(word, BadCode::Damaged);
         }
     }
 
-    /// Takes a code or, where it is `meant` as one or looks like it, says what is wrong.
-    fn read(&mut self, code: &str, meant: bool) {
-        let Err(why) = self.take(code) else { return };
-        let digits = code.chars().filter(char::is_ascii_alphanumeric).count();
+    /// Whether somebody who wrote `text`, which cannot be read, meant a code.
+    fn is_meant(&self, text: &str, why: BadCode) -> bool {
+        let digits = text.chars().filter(char::is_ascii_alphanumeric).count();
         // The checksum is right.
         let is_other = why != BadCode::Damaged
             && digits >= SHORTEST
-            && code.starts_with(|c: char| c.is_ascii_digit());
-        if meant || is_other || self.looks_like_code(code) {
-            self.refuse(code, why);
-        }
+            && text.starts_with(|c: char| c.is_ascii_digit());
+        is_other || self.looks_like_code(text)
     }
 
     fn take(&mut self, code: &str) -> Result<(), BadCode> {
@@ -113,7 +122,7 @@ impl Gatherer<'_> {
         self.found.problems.push(Problem { line: self.line, found: found.to_owned(), why });
     }
 
-    /// Whether somebody who wrote `text` meant a code: it begins as the instrument's codes
+    /// Whether `text` looks like a code: it begins as the instrument's codes
     /// do, is written in groups of four, or is as long as a code and has digits in it.
     fn looks_like_code(&self, text: &str) -> bool {
         let beginning: String =

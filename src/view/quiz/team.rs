@@ -33,7 +33,8 @@ pub fn route(codes: &str) -> Route {
 pub fn page(at: &Setting, quiz: Quiz<'_>, state: &State, dispatch: &Callback<Action>) -> Html {
     let gathered = quiz::gather(quiz.instrument, &state.team);
     let title = at.word(key!("quiz.team.title"));
-    // Each part has a key, or the field would be another one after each letter.
+    // Each part has a key, and each of the form too, or the field would be another one
+    // once something stands beside it.
     let page = el("div")
         .class("toolkit-team")
         .key("team")
@@ -103,15 +104,16 @@ fn form(at: &Setting, state: &State, gathered: &Gathered, dispatch: &Callback<Ac
         .key("clear")
         .on(On::Click, clear)
         .say(at, key!("quiz.team.clear"));
+    let label = el("label").class("nhsuk-label").fixed("for", FIELD).key("label");
+    let hint = el("div").class("nhsuk-hint").fixed("id", HINT).key("hint");
+    let count = count(at, state, gathered);
     el("div")
         .class("nhsuk-form-group toolkit-team__put")
         .key("form")
-        .child(
-            el("label").class("nhsuk-label").fixed("for", FIELD).say(at, key!("quiz.team.label")),
-        )
-        .child(el("div").class("nhsuk-hint").fixed("id", HINT).say(at, key!("quiz.team.hint")))
-        .child(field)
-        .child(el("p").fixed("role", "status").key("count").text(&count(at, state, gathered)))
+        .child(label.say(at, key!("quiz.team.label")))
+        .child(hint.say(at, key!("quiz.team.hint")))
+        .child(field.key("field"))
+        .child(el("p").fixed("role", "status").key("count").text(&count))
         .children((!state.team.is_empty()).then_some(button))
 }
 
