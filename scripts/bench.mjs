@@ -52,6 +52,7 @@ async function main(options) {
   printMemory(quiz)
   printTimes('from a letter that is typed to what it finds', 'of letters', await watchSearch())
   printTimes('from a filter that is chosen to the channels that match', 'of choices', await watchChannels())
+  printTeam(await watchTeam(1), await watchTeam(4))
   if (options.includes('--lower')) lower(figures)
   if (options.includes('--check')) check(figures)
 }
@@ -134,8 +135,37 @@ const watchChannels = () => watch('channels', (page) => page.getByRole('table').
   values: Array.from({ length: 8 }, () => ['recruit', 'talk', 'practice', 'listen']).flat(),
 })
 
-/** What `measure` gives for `steps` on the page of a view, once it is ready, with a processor slowed four times. */
-async function watch(view, ready, measure, steps) {
+/** Puts a team's codes in, time and again other ones: how long each takes until what they come to stands there. */
+const watchTeam = (rate) => watch('quiz/team', (page) => page.getByRole('textbox').waitFor(), react, {
+  field: 'textarea',
+  found: '.toolkit-team [role="status"]',
+  event: 'input',
+  // The line that says how many there are changes each time.
+  values: Array.from({ length: 20 }, (_, turn) => teamCodes(200 - turn % 2, turn).join('\n')),
+}, rate)
+
+/** Codes of people who answer differently: what src/quiz/code.rs writes, for the shipped quiz. */
+function teamCodes(count, turn) {
+  const { id, version, questions } = JSON.parse(readFileSync(join(root, 'assets/content/en/quiz.json'), 'utf8'))
+  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+  const sum = (values) => {
+    const found = values.reduce((sum, value) => (sum * 41 + value + 1) % 32_749, 1)
+    return [10, 5, 0].map((by) => (found >> by) & 31)
+  }
+  const ids = [id, version, ...questions.flatMap(({ id, answers }) => [id, ...answers.map(({ id }) => id)])]
+  const start = [1, ...sum([...Buffer.from(ids.join(' '))])]
+  return Array.from({ length: count }, (_, person) => {
+    // 1 to 4 is an answer by its place, and 7 is ‘Not sure’.
+    const given = questions.map(({ answers }, place) => (person * 7 + place * turn + person * place) % (answers.length + 1))
+    const bits = given.map((answer, place) => (answer < questions[place].answers.length ? answer + 1 : 7).toString(2).padStart(3, '0')).join('')
+    const packed = bits.match(/.{1,5}/g).map((five) => parseInt(five.padEnd(5, '0'), 2))
+    const body = [...start, ...packed]
+    return [...body, ...sum(body)].map((digit) => digits[digit]).join('').match(/.{1,4}/g).join('-')
+  })
+}
+
+/** What `measure` gives for `steps` on the page of a view, once it is ready, with a processor slowed `rate` times. */
+async function watch(view, ready, measure, steps, rate = 4) {
   const server = await serve({ root: distFolder, port: 0 })
   const browser = await chromium.launch(browserOptions)
   try {
@@ -146,7 +176,7 @@ async function watch(view, ready, measure, steps) {
     await page.goto(new URL('bench-host.html', server.url).href)
     await ready(page)
     const session = await page.context().newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await session.send('Emulation.setCPUThrottlingRate', { rate })
     return await page.evaluate(measure, steps)
   } finally {
     await browser.close()
@@ -215,6 +245,15 @@ function printTimes(what, of, times) {
   const at = (part) => `${times[Math.floor((times.length - 1) * part)].toFixed(1)} ms`
   console.log(`For information, ${what}, on a processor slowed four times:`)
   print([['', of, 'time'], ['', 'half', at(0.5)], ['', 'nine in ten', at(0.9)], ['', 'the slowest', at(1)]])
+}
+
+/** A frame, in milliseconds, of a screen with 60 of them in a second. */
+const frame = 1000 / 60
+
+function printTeam(...figures) {
+  const at = (part) => figures.map((times) => `${times[Math.floor((times.length - 1) * part)].toFixed(1)} ms`)
+  console.log(`For information, from 200 codes of a team that are put in to what they come to, drawn; a frame is ${frame.toFixed(1)} ms:`)
+  print([['', 'of times', 'as it is', 'slowed four times'], ['', 'half', ...at(0.5)], ['', 'nine in ten', ...at(0.9)], ['', 'the slowest', ...at(1)]])
 }
 
 /** Prints rows in columns, numbers to the right. */

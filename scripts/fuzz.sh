@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(route search attributes pack content config public saved code)
+[ ${#targets[@]} -gt 0 ] || targets=(route search attributes pack content config public saved code gather)
 
 cargo +nightly --version >/dev/null 2>&1 ||
   { echo 'fuzz: a nightly Rust is missing; to bring it: rustup toolchain install nightly' >&2; exit 1; }

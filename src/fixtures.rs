@@ -13,7 +13,7 @@ use crate::session::{Action, By, State};
 use crate::trust;
 
 pub use quiz::answers;
-use quiz::{memory_fixtures, quiz_fixtures};
+use quiz::{memory_fixtures, quiz_fixtures, team_fixtures};
 
 /// The day that it is in every fixture.
 pub const TODAY: &str = "2026-11-23";
@@ -80,6 +80,7 @@ pub fn all(library: &Library) -> Vec<Fixture> {
     if let Some(quiz) = library.quiz.clone() {
         all.extend(quiz_fixtures(library, &quiz));
         all.extend(memory_fixtures(library, &quiz));
+        all.extend(team_fixtures(library, &quiz));
     }
     all.extend(waiting(library));
     all.extend(reading(library));

@@ -27,8 +27,7 @@ fn some(quiz: &Quiz, numbers: &[usize]) -> Answers {
 }
 
 fn together(quiz: &Quiz, results: &[Answers]) -> Team {
-    let outcomes: Vec<_> = results.iter().map(|answers| quiz.outcome(answers)).collect();
-    team(&quiz.asked, &results.iter().zip(&outcomes).collect::<Vec<_>>())
+    team(quiz.quiz(), results)
 }
 
 #[test]
@@ -128,6 +127,27 @@ proptest! {
         }
         results.reverse();
         prop_assert_eq!(together(&quiz, &results), team);
+    }
+
+    #[test]
+    fn the_spread_of_an_area_is_that_of_what_each_result_says_of_it(
+        (quiz, people) in any_quiz().prop_flat_map(|quiz| {
+            (Just(quiz), proptest::collection::vec(proptest::collection::vec(0..9_usize, 1..12), 1..12))
+        }),
+    ) {
+        let results: Vec<Answers> = people.iter().map(|numbers| some(&quiz, numbers)).collect();
+        let team = together(&quiz, &results);
+        prop_assert_eq!(team.dimensions.len(), quiz.findings.dimensions.len());
+        for (place, spread) in team.dimensions.iter().enumerate() {
+            let mut said: Vec<u8> =
+                results.iter().filter_map(|answers| quiz.outcome(answers).dimensions[place].percent).collect();
+            said.sort_unstable();
+            let at = |place: usize| said.get(place).copied().unwrap_or_default();
+            let last = said.len().saturating_sub(1);
+            prop_assert_eq!(&spread.id, &quiz.findings.dimensions[place].id);
+            prop_assert_eq!(spread.results, said.len());
+            prop_assert_eq!((spread.least, spread.middle, spread.most), (at(0), at(last / 2), at(last)));
+        }
     }
 
     #[test]

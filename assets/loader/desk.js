@@ -47,8 +47,8 @@ const most = 2 ** 18
 const say = (part, ...lines) => part.dispatchEvent(
   new CustomEvent('toolkit-told', { bubbles: true, detail: lines.join('\n') }))
 
-// What copying copies.
-const address = ({ value }) => new URL(value, location.href).href
+// What copying copies: the text that the button has, or the address that its value is.
+const address = ({ value, dataset }) => dataset.text ?? new URL(value, location.href).href
 
 // The browser did not do it: the widget offers another way, perhaps a box with what
 // was to be copied, `text` where that is neither an address nor in the box already.

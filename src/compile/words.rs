@@ -69,8 +69,8 @@ fn pack_of(key: &str) -> PackName {
         "language" => PackName::Words,
         "home" | "edition" => PackName::Home,
         "quiz" => match names.next().unwrap_or_default() {
-            "about" | "again" | "back" | "continue" | "error" | "go-on" | "or" | "private"
-            | "progress" | "several" | "start" | "stop" => PackName::Quiz,
+            "about" | "again" | "back" | "continue" | "error" | "go-on" | "load" | "or"
+            | "private" | "progress" | "several" | "start" | "stop" | "together" => PackName::Quiz,
             _ => PackName::Findings,
         },
         "memory" => PackName::Quiz,

@@ -45,7 +45,8 @@ impl Answers {
         self.0.retain(|(of, given)| of != question || given != answer);
     }
 
-    fn put(&mut self, question: &Id, answer: &Id) {
+    /// Puts an answer that counts where it belongs, beside what is there.
+    pub(super) fn put(&mut self, question: &Id, answer: &Id) {
         let pair = (question.clone(), answer.clone());
         let place = self.0.iter().take_while(|before| **before < pair).count();
         self.0.insert(place, pair);

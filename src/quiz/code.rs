@@ -51,8 +51,7 @@ impl std::error::Error for BadCode {}
 
 /// The code of `answers` to `instrument`.
 pub fn encode(instrument: &Instrument, answers: &Answers) -> String {
-    let mut digits = vec![VERSION];
-    push_sum(fingerprint(instrument), &mut digits);
+    let mut digits = Form::of(instrument).start();
     let (mut bits, mut held) = (0_u32, 0);
     for question in &instrument.questions {
         let given = answers.get(&question.id);
@@ -84,33 +83,78 @@ pub fn encode(instrument: &Instrument, answers: &Answers) -> String {
     code
 }
 
+/// What all codes of an instrument have in common.
+pub(super) struct Form {
+    fingerprint: u32,
+    /// How many digits the answers take.
+    length: usize,
+}
+
+impl Form {
+    /// The form of the codes of `instrument`.
+    pub(super) fn of(instrument: &Instrument) -> Self {
+        let length = (instrument.questions.len() * 3).div_ceil(5);
+        Form { fingerprint: fingerprint(instrument), length }
+    }
+
+    /// The digits that every code begins with.
+    pub(super) fn start(&self) -> Vec<u8> {
+        let mut digits = vec![VERSION];
+        push_sum(self.fingerprint, &mut digits);
+        digits
+    }
+
+    /// How many digits a code has.
+    pub(super) fn digits(&self) -> usize {
+        1 + 2 * SUM_DIGITS + self.length
+    }
+
+    /// The answers that `code` holds.
+    pub(super) fn read(&self, instrument: &Instrument, code: &str) -> Result<Answers, BadCode> {
+        let digits = digits(code).ok_or(BadCode::Damaged)?;
+        let (body, checksum) =
+            digits.split_at_checked(digits.len().saturating_sub(SUM_DIGITS)).unwrap_or_default();
+        if read_sum(checksum) != Some(sum(body.iter().copied())) {
+            return Err(BadCode::Damaged);
+        }
+        match *body {
+            [VERSION, a, b, c, ref packed @ ..] => {
+                if read_sum(&[a, b, c]) != Some(self.fingerprint) {
+                    return Err(BadCode::OtherInstrument);
+                }
+                if packed.len() != self.length {
+                    return Err(BadCode::Damaged);
+                }
+                answers(instrument, packed).ok_or(BadCode::Damaged)
+            }
+            [] | [VERSION, ..] => Err(BadCode::Damaged),
+            _ => Err(BadCode::OtherVersion),
+        }
+    }
+}
+
+/// The digits that `code` is written in; none where something else is in it.
+pub(super) fn digits(code: &str) -> Option<Vec<u8>> {
+    code.chars().filter(|c| !is_nothing(*c)).map(value).collect()
+}
+
+/// Whether a character means nothing in a code: white space, any hyphen or dash that a
+/// program puts in its place, and what cannot be seen.
+pub(super) fn is_nothing(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '-' | '\u{ad}' | '\u{200b}'..='\u{2015}' | '\u{2060}' | '\u{2212}' | '\u{feff}'
+        )
+}
+
 /// The answers that `code` holds. Spaces, hyphens and the case of letters mean nothing,
 /// and `O`, `I` and `L` are read as the digits that they are mistaken for.
 ///
 /// # Errors
 /// Where it is no code of this version and of this instrument.
 pub fn decode(instrument: &Instrument, code: &str) -> Result<Answers, BadCode> {
-    let written = code.chars().filter(|c| !c.is_whitespace() && *c != '-');
-    let digits: Vec<u8> = written.map(value).collect::<Option<_>>().ok_or(BadCode::Damaged)?;
-    let length = (instrument.questions.len() * 3).div_ceil(5);
-    let (body, checksum) =
-        digits.split_at_checked(digits.len().saturating_sub(SUM_DIGITS)).unwrap_or_default();
-    if read_sum(checksum) != Some(sum(body.iter().copied())) {
-        return Err(BadCode::Damaged);
-    }
-    match *body {
-        [VERSION, a, b, c, ref packed @ ..] => {
-            if read_sum(&[a, b, c]) != Some(fingerprint(instrument)) {
-                return Err(BadCode::OtherInstrument);
-            }
-            if packed.len() != length {
-                return Err(BadCode::Damaged);
-            }
-            answers(instrument, packed).ok_or(BadCode::Damaged)
-        }
-        [] | [VERSION, ..] => Err(BadCode::Damaged),
-        _ => Err(BadCode::OtherVersion),
-    }
+    Form::of(instrument).read(instrument, code)
 }
 
 /// The answers in `packed`; none where an answer stands there that is not offered.
@@ -126,7 +170,7 @@ fn answers(instrument: &Instrument, packed: &[u8]) -> Option<Answers> {
             NOT_SURE => &instrument.not_sure.id,
             place => &question.answers.get(usize::from(place) - 1)?.id,
         };
-        answers.give(instrument, &question.id, answer);
+        answers.put(&question.id, answer);
     }
     Some(answers)
 }

@@ -3,6 +3,7 @@
 
 mod answers;
 pub mod code;
+mod gather;
 mod needs;
 mod outcome;
 mod plan;
@@ -12,6 +13,7 @@ mod team;
 
 pub use crate::tasks::{Task, Tasks, is_day};
 pub use answers::Answers;
+pub use gather::{Gathered, Problem, gather};
 pub use needs::choices;
 pub use outcome::{Outcome, Quiz, Standing, assess};
 pub use plan::{Plan, PlannedAction, Reason};

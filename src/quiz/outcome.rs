@@ -140,6 +140,6 @@ fn standing<'a>(
 }
 
 /// A share as a whole percentage; the value is in range, so the cast is exact.
-fn percent(share: f64) -> u8 {
+pub(super) fn percent(share: f64) -> u8 {
     (share * 100.0).round().clamp(0.0, 100.0) as u8
 }

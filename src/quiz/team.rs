@@ -1,8 +1,9 @@
 //! What a team answered, taken together: the spread of each dimension and question, where
 //! people disagree, and what to talk about first.
 
-use super::{Answers, Outcome};
-use crate::content::{Id, Instrument, MOST_POINTS};
+use super::outcome::percent;
+use super::{Answers, Quiz};
+use crate::content::{Id, MOST_POINTS, Question};
 
 /// How many results are taken together at most; that many people fit no meeting.
 pub const MOST_RESULTS: usize = 200;
@@ -52,57 +53,116 @@ pub struct Votes {
     pub apart: u8,
 }
 
-/// How far people must be apart, or how many in a hundred unsure, for a question to be on
-/// the agenda.
-const WORTH_TALKING: u8 = 30;
-
-/// Takes results together: each person's answers, and what they come to.
-pub fn team(instrument: &Instrument, results: &[(&Answers, &Outcome<'_>)]) -> Team {
-    let questions: Vec<Votes> = instrument
-        .questions
-        .iter()
-        .map(|question| {
-            let given = |id: &Id| {
-                results.iter().filter(|(answers, _)| answers.get(&question.id) == Some(id)).count()
-            };
-            let answers: Vec<usize> =
-                question.answers.iter().map(|answer| given(&answer.id)).collect();
-            let unsure = given(&instrument.not_sure.id);
-            let points: Vec<u8> = question.answers.iter().map(|answer| answer.points).collect();
-            let open = results.len() - unsure - answers.iter().sum::<usize>();
-            let apart = apart(&answers, &points);
-            Votes { id: question.id.clone(), answers, unsure, open, apart }
-        })
-        .collect();
-    let agenda = agenda(&questions, results.len());
-    Team { results: results.len(), dimensions: spreads(results), questions, agenda }
+impl Team {
+    /// How many questions of the agenda are shown as the ones to begin with.
+    pub const FIRST: usize = 5;
 }
 
-fn spreads(results: &[(&Answers, &Outcome<'_>)]) -> Vec<Spread> {
-    let Some((_, first)) = results.first() else { return Vec::new() };
-    let spread = |(place, id): (usize, &Id)| {
-        let mut percents: Vec<u8> = results
-            .iter()
-            .filter_map(|(_, outcome)| outcome.dimensions.get(place)?.percent)
-            .collect();
-        percents.sort_unstable();
-        let at = |place: usize| percents.get(place).copied().unwrap_or_default();
-        let last = percents.len().saturating_sub(1);
-        let (least, middle, most) = (at(0), at(last / 2), at(last));
-        Spread { id: id.clone(), results: percents.len(), least, middle, most }
+impl Votes {
+    /// How far people must be apart, or how many in a hundred unsure, for a question to be
+    /// on the agenda.
+    const WORTH_TALKING: usize = 30;
+
+    /// Whether people are far enough apart to talk about it.
+    pub fn is_apart(&self) -> bool {
+        usize::from(self.apart) >= Self::WORTH_TALKING
+    }
+
+    /// How many in a hundred were not sure.
+    fn percent_unsure(&self, results: usize) -> usize {
+        self.unsure * 100 / results.max(1)
+    }
+
+    /// A question that nobody has answered yet.
+    fn none(question: &Question) -> Self {
+        let answers = vec![0; question.answers.len()];
+        Votes { id: question.id.clone(), answers, unsure: 0, open: 0, apart: 0 }
+    }
+
+    /// Counts `answer`; returns what it counts for the dimension, where it does.
+    fn count(&mut self, quiz: Quiz<'_>, question: &Question, answer: Option<&Id>) -> Option<u8> {
+        let place = question.answers.iter().position(|offered| Some(&offered.id) == answer);
+        let (count, points) = match place {
+            Some(place) => (self.answers.get_mut(place)?, question.answers.get(place)?.points),
+            None if answer == Some(&quiz.instrument.not_sure.id) => (&mut self.unsure, 0),
+            None => {
+                self.open += 1;
+                return None;
+            }
+        };
+        *count += 1;
+        Some(points)
+    }
+}
+
+/// How many results have each percentage, 0 to 100.
+type Percents = [usize; 101];
+
+/// Takes results together. What each comes to in a dimension is what
+/// [`assess`](super::assess) says of it; it is counted here in one go, because a lead sees
+/// the sum with every letter.
+pub fn team(quiz: Quiz<'_>, results: &[Answers]) -> Team {
+    let dimensions = &quiz.findings.dimensions;
+    let asked = &quiz.instrument.questions;
+    let place =
+        |question: &Question| dimensions.iter().position(|one| one.id == question.dimension);
+    let places: Vec<Option<usize>> = asked.iter().map(place).collect();
+    let mut questions: Vec<Votes> = asked.iter().map(Votes::none).collect();
+    let mut percents: Vec<Percents> = vec![[0; 101]; dimensions.len()];
+    for answers in results {
+        // Of each dimension: how many questions are answered, and their points.
+        let mut reached = vec![(0_u32, 0_u32); dimensions.len()];
+        for ((question, votes), place) in asked.iter().zip(&mut questions).zip(&places) {
+            let points = votes.count(quiz, question, answers.get(&question.id));
+            let counted = place.and_then(|place| reached.get_mut(place));
+            if let (Some(points), Some(counted)) = (points, counted) {
+                *counted = (counted.0 + 1, counted.1 + u32::from(points));
+            }
+        }
+        for ((answered, points), percents) in reached.into_iter().zip(&mut percents) {
+            let most = answered * u32::from(MOST_POINTS);
+            let percent = percent(f64::from(points) / f64::from(most.max(1)));
+            if let Some(count) = percents.get_mut(usize::from(percent)).filter(|_| answered > 0) {
+                *count += 1;
+            }
+        }
+    }
+    for (question, votes) in asked.iter().zip(&mut questions) {
+        votes.apart = apart(question, &votes.answers);
+    }
+    let spreads = dimensions.iter().zip(&percents);
+    Team {
+        results: results.len(),
+        dimensions: spreads.map(|(dimension, percents)| spread(&dimension.id, percents)).collect(),
+        agenda: agenda(&questions, results.len()),
+        questions,
+    }
+}
+
+fn spread(id: &Id, percents: &Percents) -> Spread {
+    let results: usize = percents.iter().sum();
+    // The percentage of the result at a place, from the least up.
+    let at = |place: usize| {
+        let mut before = 0;
+        let found = percents.iter().position(|count| {
+            before += count;
+            before > place
+        });
+        found.and_then(|percent| u8::try_from(percent).ok()).unwrap_or_default()
     };
-    first.dimensions.iter().map(|one| &one.dimension.id).enumerate().map(spread).collect()
+    let last = results.saturating_sub(1);
+    Spread { id: id.clone(), results, least: at(0), middle: at(last / 2), most: at(last) }
 }
 
-/// How far people are apart who gave answers with these `points`: the mean difference of
-/// two of them, as a share of the greatest that it can be.
-fn apart(counts: &[usize], points: &[u8]) -> u8 {
-    let votes: Vec<(usize, u8)> = counts.iter().copied().zip(points.iter().copied()).collect();
+/// How far people are apart who gave these answers: the mean difference of two of them, as
+/// a share of the greatest that it can be.
+fn apart(question: &Question, counts: &[usize]) -> u8 {
+    let votes = || question.answers.iter().zip(counts);
     let all: usize = counts.iter().sum();
     let mut differences = 0;
-    for (place, (count, points)) in votes.iter().enumerate() {
-        for (other, other_points) in votes.iter().skip(place + 1) {
-            differences += count * other * usize::from(points.abs_diff(*other_points));
+    for (place, (answer, count)) in votes().enumerate() {
+        for (other, others) in votes().skip(place + 1) {
+            differences += count * others * usize::from(answer.points.abs_diff(other.points));
         }
     }
     // Half of the people against the other half.
@@ -110,17 +170,16 @@ fn apart(counts: &[usize], points: &[u8]) -> u8 {
     u8::try_from(differences * 100 / most.max(1)).unwrap_or(100)
 }
 
-/// The questions worth talking about, the first first.
+/// The questions worth talking about, the first first; equal ones stay in their order.
 fn agenda(questions: &[Votes], results: usize) -> Vec<usize> {
-    let unsure = |votes: &Votes| votes.unsure * 100 / results.max(1);
-    let worth = |votes: &Votes| usize::from(votes.apart).max(unsure(votes));
-    let mut places: Vec<usize> = (0..questions.len())
-        .filter(|place| {
-            questions.get(*place).is_some_and(|votes| worth(votes) >= usize::from(WORTH_TALKING))
-        })
-        .collect();
-    places.sort_by_key(|place| {
-        questions.get(*place).map(|votes| std::cmp::Reverse((votes.apart, unsure(votes))))
-    });
-    places
+    let rank = |votes: &Votes| (votes.apart, votes.percent_unsure(results));
+    let mut agenda: Vec<usize> = Vec::new();
+    for (place, votes) in questions.iter().enumerate() {
+        if votes.is_apart() || votes.percent_unsure(results) >= Votes::WORTH_TALKING {
+            let before =
+                |one: &&usize| questions.get(**one).is_some_and(|other| rank(other) >= rank(votes));
+            agenda.insert(agenda.iter().take_while(before).count(), place);
+        }
+    }
+    agenda
 }

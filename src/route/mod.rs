@@ -14,8 +14,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use choices::{Choices, choice};
-use encoding::decoded;
-pub use encoding::encode;
+pub use encoding::{decoded, encode};
 
 use crate::content::Id;
 

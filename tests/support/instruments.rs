@@ -18,8 +18,12 @@ pub struct Quiz {
 }
 
 impl Quiz {
+    pub fn quiz(&self) -> quiz::Quiz<'_> {
+        quiz::Quiz { instrument: &self.asked, findings: &self.findings }
+    }
+
     pub fn outcome(&self, answers: &Answers) -> Outcome<'_> {
-        quiz::assess(quiz::Quiz { instrument: &self.asked, findings: &self.findings }, answers)
+        quiz::assess(self.quiz(), answers)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The quiz: its start, one question a page, the check and the result.
 
+mod agenda;
 mod chart;
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
@@ -11,7 +12,10 @@ mod memory;
 mod plan;
 mod question;
 mod result;
+mod share;
+mod spread;
 mod start;
+mod team;
 mod working;
 
 use yew::prelude::{Callback, Html};
@@ -58,7 +62,10 @@ fn beyond(
         (Step::Check, _) => check::page(at, quiz, &state.answers),
         (_, Some(findings)) => {
             let quiz = Quiz { instrument: quiz, findings };
-            result::page(at, quiz, state, dispatch)
+            match step {
+                Step::Team(_) => team::page(at, quiz, state, dispatch),
+                _ => result::page(at, quiz, state, dispatch),
+            }
         }
         _ => Html::default(),
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::{Callback, Html};
 
-use super::{again, chart, check, file, fits, plan, working};
+use super::{again, chart, check, file, fits, plan, share, working};
 use crate::content::Dimension;
 use crate::quiz::{self, Answers, Outcome, Quiz, Standing};
 use crate::route::{Route, Step};
@@ -36,6 +36,7 @@ pub fn page(at: &Setting, quiz: Quiz<'_>, state: &State, dispatch: &Callback<Act
         .child(fits::view(at, quiz.instrument, &state.answers))
         .child(unsure(at, &outcome))
         .child(file::view(at, quiz, state, &outcome, earlier))
+        .child(share::view(at, quiz.instrument, &state.answers))
         .child(working::view(at, quiz.findings))
         .child(buttons(at, dispatch))
         .into()

@@ -2,7 +2,7 @@
 
 use yew::prelude::{Callback, Html};
 
-use super::{again, load};
+use super::{again, load, team};
 use crate::content::Instrument;
 use crate::quiz::resolve;
 use crate::route::{Route, Step};
@@ -32,5 +32,6 @@ pub fn page(at: &Setting, quiz: &Instrument, state: &State, dispatch: &Callback<
         .child(inset(at).child(el("p").say(at, private)))
         .child(buttons)
         .child(load::view(at, state))
+        .child(el("p").child(at.link(&team::route("")).say(at, key!("quiz.together"))))
         .into()
 }
