@@ -101,12 +101,19 @@ static OF_THE_TRUST: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// for machines, or typed by the reader.
 fn strange(text: &str) -> String {
     let fixture = ["/version", "‘one’", "/home/page", "‘//elsewhere’"];
-    let typed = ["tone of voice", "confidentialty", "fcebok", "Head of communications"];
+    let typed = ["tone of voice", "confidentialty", "fcebok", "Head of communications", "Anna: "];
     let text =
         fixture.iter().chain(&typed).fold(text.to_owned(), |text, part| text.replace(part, ""));
     let text = OF_THE_TRUST.iter().fold(text, |text, own| text.replace(own.as_str(), ""));
-    let words = text.split_whitespace().filter(|word| !word.starts_with(['#', '@']));
-    words.collect::<Vec<_>>().join(" ")
+    // A result as a code is made of digits and capital letters.
+    let is_code = |word: &str| {
+        let word = word.trim_matches(['‘', '’']);
+        let plain = |c: char| c == '-' || c.is_ascii_digit() || c.is_ascii_uppercase();
+        word.len() > 9 && word.chars().all(plain)
+    };
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    words.retain(|word| !word.starts_with(['#', '@']) && !is_code(word));
+    words.join(" ")
 }
 
 fn has(text: &str, alphabet: Alphabet) -> bool {

@@ -559,7 +559,7 @@ fn session(case: &Case) -> State {
 /// The buttons for files and text at the result, by their values: the text and the file.
 fn buttons(state: State) -> Vec<(String, String, Option<String>)> {
     let page = rendered(state);
-    let all = Selector::parse("button[data-text]").unwrap();
+    let all = Selector::parse(".toolkit-take button[data-text]").unwrap();
     let attr = |button: scraper::ElementRef<'_>, name| button.attr(name).map(str::to_owned);
     let buttons = page.select(&all).map(|button| {
         let value = attr(button, "value").unwrap();

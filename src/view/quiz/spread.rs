@@ -4,7 +4,7 @@ use yew::prelude::Html;
 
 use crate::content::{Dimension, Findings};
 use crate::quiz::{Spread, Team};
-use crate::view::prose::{cell, row_head, table_of};
+use crate::view::prose::{cell, region, row_head, table_of};
 use crate::view::setting::Setting;
 use crate::view::tag::{El, el, list, text};
 
@@ -30,7 +30,8 @@ pub fn view(at: &Setting, findings: &Findings, team: &Team) -> Html {
     ];
     let heads = heads.map(|key| text(at.word(key)));
     let rows = rows().map(|(one, spread)| row(at, one, spread)).collect();
-    let table = table_of(at.word(key!("quiz.team.table")), heads, rows);
+    let caption = at.word(key!("quiz.team.table"));
+    let table = region(caption, table_of(caption, heads, rows));
     list(vec![
         at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.team.spread")).into(),
         el("p").say(at, key!("quiz.team.key")).into(),
