@@ -39,5 +39,6 @@ pub use words::{Key, NO_WORD, Words, date};
 
 /// What a configuration must be like, and how its items stand in a pack, each line
 /// a form; `config::form` and `own.rs` tell how they are written. They travel in
-/// the pack of the settings, because only a page with a configuration needs them.
+/// the pack of the settings, because only a page with a configuration needs them; there,
+/// behind them, the opening questions of the quiz ([`OPENING`]).
 pub const FORMS: &str = include_str!("forms.txt");
