@@ -1,7 +1,7 @@
 //! What makes a quiz one that cannot work, over quizzes of every shape: one that is valid
 //! passes, and each thing that is then broken is found.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 #[path = "support/instruments.rs"]
 #[allow(dead_code, reason = "each test takes what it needs")]
