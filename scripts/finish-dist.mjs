@@ -44,6 +44,14 @@ async function finish(staging) {
   await writeFile(join(staging, 'licences.txt'), await notices())
   await completeStandalone(staging, { files, pageSheet: styles.page, glue })
   for (const file of ['web.config', 'config.schema.json']) await copyFile(join(root, 'assets', file), join(staging, file))
+  await writeQuiz(staging)
+}
+
+// The quiz in the form in which a configuration may have one of the trust's own: the
+// opening questions stay the toolkit's.
+async function writeQuiz(staging) {
+  const { opening, ...quiz } = JSON.parse(await readFile(join(root, 'assets/content/en/quiz.json'), 'utf8'))
+  await writeFile(join(staging, 'quiz.json'), `${JSON.stringify(quiz, null, 2)}\n`)
 }
 
 // One sheet for the shadow root, and one for the pages around it.

@@ -132,3 +132,20 @@ fn called_without_a_file_it_says_how_it_is_called() {
         assert_eq!(check(arguments), (Some(2), vec!["usage: check-config FILE…".to_owned()]));
     }
 }
+
+#[test]
+fn a_quiz_that_cannot_work_is_told_with_the_line_of_every_fault() {
+    let text = fs::read_to_string(path("valid", "quiz")).unwrap();
+    let line = |part: &str| 1 + text[..text.find(part).unwrap()].matches('\n').count();
+    let (from, answers) = ("\"from\": 70", "\"answers\": [\"nobody\", \"not-sure\"]");
+    let wrong = text.replace(from, "\"from\": 0").replace(answers, "\"answers\": [\"named\"]");
+    let expected = [
+        format!("{}: /quiz/bands/1/from: found the number 0", line(from)),
+        format!("{}: /quiz/rules/0/answers: found a rule on an answer", line(answers)),
+        "2 problems in 1 file".to_owned(),
+    ];
+    let (code, lines) = said_of(&file("quiz-faults", wrong.as_bytes()));
+    assert_eq!((code, lines.len()), (Some(1), 3), "{lines:?}");
+    let begins = |(line, start): (&String, &String)| line.starts_with(start.as_str());
+    assert!(lines.iter().zip(&expected).all(begins), "{lines:?}");
+}

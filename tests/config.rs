@@ -147,10 +147,10 @@ fn has_form(schema: &Value, form: &'static str, place: &str) {
         }
         Form::Object(name) => has_keys(schema, Keys::of(FORMS, name), place),
         Form::Each(form) => has_form(&schema["additionalProperties"], form, place),
-        Form::Count(most) => {
+        Form::Count(least, most) => {
             assert_eq!(
                 (&schema["minimum"], &schema["maximum"]),
-                (&1.into(), &most.into()),
+                (&least.into(), &most.into()),
                 "{place}"
             );
         }
@@ -240,7 +240,7 @@ fn leaves(form: &'static str, path: &str, paths: &mut Vec<String>) {
         Form::List(item, _) => leaves(item, &format!("{path}/-"), paths),
         Form::Each(form) => leaves(form, &format!("{path}/any.key"), paths),
         Form::Text(..) | Form::Choice(_) => paths.push(path.to_owned()),
-        Form::Version | Form::Count(_) => {}
+        Form::Version | Form::Count(..) => {}
     }
 }
 
@@ -409,7 +409,7 @@ fn near(form: &'static str) -> BoxedStrategy<Value> {
     ];
     let right = match Form::read(form) {
         Form::Version => Just(Value::from(1)).boxed(),
-        Form::Count(most) => (0..=most + 1).prop_map(Value::from).boxed(),
+        Form::Count(_, most) => (0..=most + 1).prop_map(Value::from).boxed(),
         Form::Text(..) => prop_oneof![
             prop::sample::select(vec![
                 "own-a",

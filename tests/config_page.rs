@@ -9,7 +9,7 @@ use social_media_toolkit::content::FORMS;
 const PAGE: &str = include_str!("../docs/configuration.md");
 
 /// Where the page tells of an object: the line before its table.
-const TABLES: [(&str, &str); 11] = [
+const TABLES: [(&str, &str); 20] = [
     ("home", "In `home`:"),
     ("organisation", "In `organisation`:"),
     ("note", "In `notes`, "),
@@ -20,6 +20,15 @@ const TABLES: [(&str, &str); 11] = [
     ("our_channel", "In `our_channels`, "),
     ("day", "In `awareness_days`, "),
     ("account", "In `accounts`, "),
+    ("quiz", "In `quiz`:"),
+    ("not_sure", "In `not_sure`:"),
+    ("dimension", "In `dimensions`, "),
+    ("question", "In `questions`, "),
+    ("answer", "In `answers`, "),
+    ("action", "In `action`:"),
+    ("band", "In `bands`, "),
+    ("rule", "In `rules`, "),
+    ("advice", "In `notes` of a quiz, "),
     ("whole", "## Every key"),
 ];
 
@@ -93,7 +102,9 @@ fn tells(form: &'static str, told: &str, of: &str) {
                 tells(item, told, of);
             }
         }
-        Form::Count(most) => assert_eq!(number(told, "from 1 to "), Some(most), "{of}"),
+        Form::Count(least, most) => {
+            assert_eq!(number(told, &format!("from {least} to ")), Some(most), "{of}");
+        }
         Form::Version => assert!(told.contains("the number `1`"), "{of}"),
         _ => {}
     }

@@ -175,6 +175,8 @@ fn said() -> Uses {
         "up-to",
         "most-items",
         "shorter",
+        "from-0",
+        "quiz-from",
     ];
     let mut uses = Uses::new();
     for end in must.union(&may) {

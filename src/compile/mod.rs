@@ -162,11 +162,12 @@ impl<'a> Compiler<'a> {
         let sharing = Sharing { organisation: organisation?, networks };
         let mut packs = Packs::new();
         add(&mut packs, &words, PackName::Core, &core);
-        let settings = (FORMS.to_owned(), words::names(&words).join("\n"));
+        let (quiz, findings) = quiz?;
+        let forms = [FORMS, &quiz::opening_lines(&quiz)].concat();
+        let settings = (forms, words::names(&words).join("\n"));
         add(&mut packs, &words, PackName::Settings, &settings);
         add(&mut packs, &words, PackName::Home, &self.marked("home.md", home?));
         add(&mut packs, &words, PackName::Sharing, &sharing);
-        let (quiz, findings) = quiz?;
         add(&mut packs, &words, PackName::Quiz, &self.marked("quiz.json", quiz));
         add(&mut packs, &words, PackName::Findings, &self.marked("quiz.json", findings));
         add(&mut packs, &words, PackName::Channels, &self.marked("channels.json", channels));

@@ -1,6 +1,8 @@
 //! Tables: JSON read item by item, so that every mistake is reported with its
 //! line.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -43,6 +45,27 @@ impl<T> Row<T> {
         let found = rest.match_indices(&format!("\"{text}\"")).nth(before);
         let start = found.and_then(|(at, _)| self.raw.get(..field + at)).unwrap_or_default();
         Place::new(&self.place.file, self.place.line + start.matches('\n').count())
+    }
+
+    /// Where the value stands that `path` leads to, key by key and place by place:
+    /// `answers/1/points`; what it is missing from, where it is missing.
+    pub fn at(&self, path: &str) -> Place {
+        let mut value = self.raw.as_str();
+        for step in path.split('/').filter(|step| !step.is_empty()) {
+            let below = match step.parse::<usize>() {
+                Ok(place) => serde_json::from_str::<Vec<&RawValue>>(value)
+                    .ok()
+                    .and_then(|items| items.get(place).map(|item| item.get())),
+                Err(_) => serde_json::from_str::<BTreeMap<String, &RawValue>>(value)
+                    .ok()
+                    .and_then(|fields| fields.get(step).map(|field| field.get())),
+            };
+            let Some(below) = below else { break };
+            value = below;
+        }
+        let offset = (value.as_ptr() as usize).saturating_sub(self.raw.as_ptr() as usize);
+        let before = self.raw.get(..offset).unwrap_or_default();
+        Place::new(&self.place.file, self.place.line + before.matches('\n').count())
     }
 }
 

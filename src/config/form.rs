@@ -4,7 +4,8 @@
 //!
 //! Every object is a line of the forms: its name, then each key, with `!` where it
 //! must be there. A form is `1`, the version; `[` with how many items a list may
-//! have, and their form; `#` with the greatest whole number; `{` with the name of an object; `*` with the form of what
+//! have, and their form; `#` with the greatest of the whole numbers from 1 and `%` of those from 0;
+//! `{` with the name of an object; `*` with the form of what
 //! stands under any key; `|` with the words that may stand there; or a rule of
 //! `rules.rs` with how many characters a text may have.
 
@@ -15,8 +16,8 @@ use super::problem::Said;
 pub enum Form<'a> {
     /// The number [`super::VERSION`].
     Version,
-    /// A whole number from 1 to this.
-    Count(usize),
+    /// A whole number from the first, 0 or 1, to the second.
+    Count(usize, usize),
     /// A text that keeps a rule, of so many characters at most (Unicode code
     /// points, as JSON Schema counts them).
     Text(&'a str, usize),
@@ -55,7 +56,8 @@ impl<'a> Form<'a> {
         let rest = marked.as_str();
         match mark {
             Some('1') => Form::Version,
-            Some('#') => Form::Count(number(rest)),
+            Some('#') => Form::Count(1, number(rest)),
+            Some('%') => Form::Count(0, number(rest)),
             Some('{') => Form::Object(rest),
             Some('*') => Form::Each(rest),
             Some('|') => Form::Choice(rest),
@@ -78,7 +80,8 @@ impl<'a> Form<'a> {
     /// What is expected, where there is nothing or something of another kind.
     pub(super) fn expected(self) -> Said {
         let (key, it) = match self {
-            Form::Count(most) => return Said::count("up-to", most),
+            Form::Count(0, most) => return Said::count("from-0", most),
+            Form::Count(_, most) => return Said::count("up-to", most),
             Form::Version => ("version", ""),
             Form::Text(rule, _) => (rule, ""),
             Form::Choice(words) => ("one-of", words),

@@ -53,9 +53,9 @@ impl<'a> Reader<'a> {
         match (form, value) {
             (Form::Version, Json::Number(VERSION)) => return,
             (Form::Version, Json::Number(number)) => found = Said::number(*number),
-            (Form::Version | Form::Count(_), Json::Fraction) => found = Said::plain("odd-number"),
-            (Form::Count(most), Json::Number(number)) => {
-                if usize::try_from(*number).is_ok_and(|number| (1..=most).contains(&number)) {
+            (Form::Version | Form::Count(..), Json::Fraction) => found = Said::plain("odd-number"),
+            (Form::Count(least, most), Json::Number(number)) => {
+                if usize::try_from(*number).is_ok_and(|number| (least..=most).contains(&number)) {
                     return;
                 }
                 found = Said::number(*number);

@@ -5,6 +5,7 @@
 mod block;
 mod channel;
 mod chapter;
+mod check;
 mod id;
 mod instrument;
 mod language;
@@ -21,6 +22,7 @@ mod words;
 pub use block::{Block, Callout, Inline, Prose, Stretch};
 pub use channel::{Channel, ChannelSource, Channels, Check, Fact, Risk, Term};
 pub use chapter::{Chapter, ChapterOutline, Chapters, Home, Section};
+pub use check::{Fault, MOST_ANSWERS, MOST_QUESTIONS, OPENING, Part, Wrong, check_quiz};
 pub use id::Id;
 pub use instrument::{
     Answer, Band, Dimension, Findings, Improvement, Instrument, MOST_POINTS, MOST_WEIGHT, NotSure,
@@ -37,5 +39,6 @@ pub use words::{Key, NO_WORD, Words, date, fill};
 
 /// What a configuration must be like, and how its items stand in a pack, each line
 /// a form; `config::form` and `own.rs` tell how they are written. They travel in
-/// the pack of the settings, because only a page with a configuration needs them.
+/// the pack of the settings, because only a page with a configuration needs them; there,
+/// behind them, the opening questions of the quiz ([`OPENING`]).
 pub const FORMS: &str = include_str!("forms.txt");

@@ -8,6 +8,10 @@
 //! of them, `@key` a kind of resource, `&else` the section or what stands for it,
 //! `!key` a number, `#n` a byte for each digit and `'text` a text that are always the same. A test reads every one
 //! back.
+//!
+//! A quiz of the trust's own is written likewise, by lines that begin with `-`. There,
+//! `/key` is an object, or a list of objects, each as the line of that name has it;
+//! `/key:name` as another line has it.
 
 use super::ResourceKind;
 use super::packed::Packed;
@@ -36,6 +40,30 @@ pub fn list(json: &Json, forms: &str, name: &str) -> Vec<u8> {
         out.insert(0, count);
     }
     out
+}
+
+/// What `json` holds, as the line `name` has it. It is apart from [`list`] because only a
+/// configuration leads to it, and the quiz's questions do without.
+pub fn whole(json: &Json, forms: &str, name: &str, out: &mut Vec<u8>) {
+    let lines = forms.split('\n').filter_map(|line| line.strip_prefix('-'));
+    for (found, parts) in lines.filter_map(|line| line.split_once(' ')) {
+        if found == name {
+            parts.split(' ').for_each(|part| below(part, json, forms, out));
+        }
+    }
+}
+
+fn below(part: &str, json: &Json, forms: &str, out: &mut Vec<u8>) {
+    let Some(key) = part.strip_prefix('/') else { return pack(part, json, out) };
+    let (key, name) = key.split_once(':').unwrap_or((key, key));
+    match json.get(key) {
+        Some(item @ Json::Object(_)) => whole(item, forms, name, out),
+        _ => {
+            let items = json.items_at(key);
+            out.push(count(items.len()));
+            items.iter().for_each(|item| whole(item, forms, name, out));
+        }
+    }
 }
 
 fn pack(part: &str, item: &Json, out: &mut Vec<u8>) {

@@ -4,7 +4,8 @@
 
 use std::rc::Rc;
 
-use super::{Core, Handle, Id, Key, Sharing, own};
+use super::packed::{Input, Packed};
+use super::{Core, Findings, Handle, Id, Instrument, Key, Sharing, own};
 use crate::json::Json;
 
 /// What a trust adds and takes away. By default there is none of it.
@@ -17,6 +18,11 @@ pub struct Trust {
     /// The words of the interface that it has otherwise, each with the number of its
     /// language. They are looked up once for all packs.
     pub words: Vec<(u8, Key, String)>,
+    /// What its own quiz asks, as a pack has it but for the opening questions, which stay
+    /// the toolkit's; empty where it has none.
+    pub quiz: Vec<u8>,
+    /// What follows from the answers, likewise.
+    pub findings: Vec<u8>,
 }
 
 impl Trust {
@@ -44,6 +50,39 @@ impl Trust {
     /// The trust's own items of a list, as a pack holds it.
     pub(super) fn own(&self, list: &str) -> Vec<u8> {
         own::list(&self.json, &self.forms, list)
+    }
+
+    /// Takes its own quiz for the toolkit's.
+    pub(super) fn ask(&self, quiz: &mut Instrument) {
+        if !self.quiz.is_empty() {
+            let own = Instrument::unpack(&mut Input::part(&self.quiz, self));
+            let opening = std::mem::replace(quiz, own).opening;
+            quiz.opening = opening;
+        }
+    }
+
+    /// What it finds itself, where the quiz is its own.
+    pub(super) fn find(&self, findings: &mut Findings) {
+        if !self.findings.is_empty() {
+            *findings = Findings::unpack(&mut Input::part(&self.findings, self));
+        }
+    }
+
+    /// Has the quiz of the configuration, whose form is right, asked from now on, where
+    /// there is one.
+    pub fn write_quiz(&mut self) {
+        if let Some(json) = self.json.get("quiz") {
+            own::whole(json, &self.forms, "quiz", &mut self.quiz);
+            own::whole(json, &self.forms, "findings", &mut self.findings);
+        }
+    }
+
+    /// Its own quiz: what is asked, without the opening questions, and what follows.
+    pub fn own_quiz(&self) -> Option<(Instrument, Findings)> {
+        let read = |bytes| Input::part(bytes, self);
+        (!self.quiz.is_empty()).then(|| {
+            (Instrument::unpack(&mut read(&self.quiz)), Findings::unpack(&mut read(&self.findings)))
+        })
     }
 
     /// The outline without what is hidden.

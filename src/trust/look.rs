@@ -5,9 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use super::quiz;
 use crate::config::{Problem, Said};
 use crate::content::{Library, Trust};
 use crate::json::Json;
+use crate::route::Route;
 use crate::share;
 
 /// Every problem with what a configuration of the right form names. `library` is
@@ -44,6 +46,9 @@ pub fn look(library: &Library, shown: &Library) -> Vec<Problem> {
         look.quote(format!("/quotes/{place}/text"), quote.text_at("text"));
     }
     look.words(&shown.trust);
+    let is_section = |section: &Route| look.is_section(&section.to_string());
+    let faults = quiz::problems(&shown.trust, library, &is_section);
+    look.problems.extend(faults);
     look.problems
 }
 

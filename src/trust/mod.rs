@@ -2,6 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod look;
+mod quiz;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use look::{look, parts};
@@ -18,29 +19,39 @@ use crate::share;
 ///
 /// # Errors
 /// Every problem there is with its form; where there is none, that the address to
-/// share is private.
+/// share is private, and every fault of a quiz that cannot work.
 pub fn read(json: Json, library: &Library) -> Result<(Config, Library), Vec<Problem>> {
     let config = Config::read(&json, &library.forms)?;
-    if let Some(own) = json.get("organisation") {
-        let address = own.text_at("public_address");
-        let mut zones = String::new();
-        for zone in own.items_at("private_hosts") {
-            zones.push(' ');
-            zones.push_str(zone.as_text().unwrap_or_default());
-        }
-        if !address.is_empty() && !share::is_public(address, &zones) {
-            let found = Said::text(address);
-            let pointer = "/organisation/public_address".to_owned();
-            return Err(vec![Problem { pointer, found, expected: Said::plain("public") }]);
-        }
+    let trust = of(json, library);
+    // A section that a later version has dropped is passed over as elsewhere.
+    let mut problems = quiz::problems(&trust, library, &|_| true);
+    problems.extend(private(&trust));
+    if problems.is_empty() { Ok((config, library.of_trust(Rc::new(trust)))) } else { Err(problems) }
+}
+
+/// The problem of a public address that is a private one.
+fn private(trust: &Trust) -> Option<Problem> {
+    let own = trust.organisation()?;
+    let address = own.text_at("public_address");
+    let mut zones = String::new();
+    for zone in own.items_at("private_hosts") {
+        zones.push(' ');
+        zones.push_str(zone.as_text().unwrap_or_default());
     }
-    Ok((config, library.of_trust(Rc::new(of(json, library)))))
+    let is_private = !address.is_empty() && !share::is_public(address, &zones);
+    is_private.then(|| Problem {
+        pointer: "/organisation/public_address".to_owned(),
+        found: Said::text(address),
+        expected: Said::plain("public"),
+    })
 }
 
 /// What a configuration of the right form makes of the toolkit.
 pub fn of(json: Json, library: &Library) -> Trust {
     let words = words(&json, library);
-    Trust { json, forms: library.forms.clone(), words }
+    let mut trust = Trust { json, forms: library.forms.clone(), words, ..Trust::default() };
+    trust.write_quiz();
+    trust
 }
 
 /// The words that a trust has otherwise, each with the number of its language. Each

@@ -142,7 +142,11 @@ impl Library {
             PackName::Settings => {
                 (self.forms, self.names) = Packed::unpack(input);
             }
-            PackName::Quiz => self.quiz = Some(Rc::new(Instrument::unpack(input))),
+            PackName::Quiz => {
+                let mut quiz = Instrument::unpack(input);
+                self.trust.ask(&mut quiz);
+                self.quiz = Some(Rc::new(quiz));
+            }
             PackName::Rest => {}
             name => self.take_beyond(name, input),
         }
@@ -160,7 +164,11 @@ impl Library {
                 self.trust.sharing(&mut sharing);
                 self.sharing = Some(Rc::new(sharing));
             }
-            PackName::Findings => self.findings = Some(Rc::new(Findings::unpack(input))),
+            PackName::Findings => {
+                let mut findings = Findings::unpack(input);
+                self.trust.find(&mut findings);
+                self.findings = Some(Rc::new(findings));
+            }
             PackName::Channels => self.channels = Some(Rc::new(Channels::unpack(input))),
             PackName::Quotes => self.quotes = Some(Rc::new(Vec::unpack(input))),
             PackName::Reference => self.reference = Some(Rc::new(Reference::unpack(input))),

@@ -68,7 +68,7 @@ impl<'a> Input<'a> {
     }
 
     /// Reads bytes that are no pack, but a value as it stands in one.
-    fn part(bytes: &'a [u8], trust: &'a Trust) -> Self {
+    pub fn part(bytes: &'a [u8], trust: &'a Trust) -> Self {
         Input { bytes, trust, at: 0, bad: None, depth: 0 }
     }
 
