@@ -48,7 +48,7 @@ fn bar(place: usize, one: &Dimension, spread: &Spread) -> El {
         [&*(top + tenths / 10).to_string(), ".", &*(tenths % 10).to_string(), "em"].concat()
     };
     let name = el("text").attr("y", &at(10)).text(&one.short);
-    let track = rect("toolkit-bar__track", "0", "100%", &at(14));
+    let track = rect("toolkit-spread__track", "0", "100%", &at(14));
     let row = el("g").key(&one.id).child(name).child(track);
     if spread.results == 0 {
         return row;
@@ -60,7 +60,7 @@ fn bar(place: usize, one: &Dimension, spread: &Spread) -> El {
         .class("toolkit-spread__middle")
         .attr("x1", &middle)
         .attr("x2", &middle)
-        .attr("y1", &at(11))
+        .attr("y1", &at(13))
         .attr("y2", &at(26));
     row.child(range).child(line)
 }

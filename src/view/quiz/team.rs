@@ -159,10 +159,10 @@ fn problem(at: &Setting, problem: &Problem) -> String {
         Some((end, _)) => problem.found.get(..end).unwrap_or_default().to_owned() + "…",
         None => problem.found.clone(),
     };
-    let key = match problem.why {
-        BadCode::Damaged => key!("quiz.team.damaged"),
-        BadCode::OtherVersion => key!("quiz.team.version"),
-        BadCode::OtherInstrument => key!("quiz.team.other"),
-    };
-    at.fill(key, &[("line", &problem.line.to_string()), ("code", &shown)])
+    let places = [("line", &*problem.line.to_string()), ("code", &*shown)];
+    match problem.why {
+        BadCode::Damaged => at.fill(key!("quiz.team.damaged"), &places),
+        BadCode::OtherVersion => at.fill(key!("quiz.team.version"), &places),
+        BadCode::OtherInstrument => at.fill(key!("quiz.team.other"), &places),
+    }
 }
