@@ -12,6 +12,15 @@ pub struct Task {
     pub by: String,
 }
 
+/// One part of a note, as it is put in: the other stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Who.
+    Who(String),
+    /// By which day.
+    By(String),
+}
+
 /// The notes beside actions, by the questions that the actions answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tasks(Vec<(Id, Task)>);
@@ -19,6 +28,16 @@ pub struct Tasks(Vec<(Id, Task)>);
 impl Tasks {
     /// The most characters of a name; what is longer is cut where it is typed or read.
     pub const MOST_WHO: usize = 200;
+
+    /// Notes one part beside the action of `question`.
+    pub fn put(&mut self, question: &Id, part: Part) {
+        let mut task = self.get(question).cloned().unwrap_or_default();
+        match part {
+            Part::Who(who) => task.who = who,
+            Part::By(day) => task.by = day,
+        }
+        self.note(question, task);
+    }
 
     /// Notes `task` beside the action of `question`; an empty one is no note.
     pub fn note(&mut self, question: &Id, mut task: Task) {

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use social_media_toolkit::content::{Findings, Id, Instrument, Library, PackName, Question};
-use social_media_toolkit::quiz::{Outcome, Quiz, Task, assess};
+use social_media_toolkit::quiz::{Outcome, Part, Quiz, assess};
 use social_media_toolkit::route::{Route, Step};
 use social_media_toolkit::saved::Saved;
 use social_media_toolkit::session::{Action, BadFile, By, Memory, State};
@@ -505,19 +505,30 @@ fn what_is_remembered_can_be_compared_with_instead_of_gone_on_with() {
 }
 
 #[test]
+fn answers_to_other_questions_that_are_remembered_are_not_taken_up() {
+    for action in [Action::TakeRemembered, Action::CompareRemembered] {
+        let saved = Saved { quiz: Some(id("readiness-1")), ..answered(nth(1)).to_remember() };
+        let state = at("quiz").after(Action::FindMemory(Memory::Found(Rc::new(saved))));
+        let state = state.after(action);
+        assert_eq!(state.memory, Memory::Unreadable);
+        assert!(state.answers.is_empty() && state.earlier.is_none());
+    }
+}
+
+#[test]
 fn who_and_by_when_are_kept_with_the_plan_and_forgotten_with_the_answers() {
     let state = answered(nth(3)).after(visit("quiz/result"));
     let question = quiz(&state).questions[0].id.clone();
-    let note = |who: &str, by: &str| Action::Note {
-        question: question.clone(),
-        task: Task { who: who.to_owned(), by: by.to_owned() },
-    };
-    let noted = state.after(note("Head of communications", "2026-12-01"));
-    assert_eq!(noted.tasks.get(&question).unwrap().who, "Head of communications");
+    let note = |part: Part| Action::Note { question: question.clone(), part };
+    let by = |day: &str| note(Part::By(day.to_owned()));
+    let who = |who: &str| note(Part::Who(who.to_owned()));
+    let noted = state.after(who("Head of communications")).after(by("2026-12-01"));
+    let task = noted.tasks.get(&question).unwrap();
+    assert_eq!((&*task.who, &*task.by), ("Head of communications", "2026-12-01"));
     assert_eq!(noted.to_saved().tasks, noted.tasks, "a panic does not take it along");
-    let wrong = noted.clone().after(note("Head of communications", "2026-02-30"));
+    let wrong = noted.clone().after(by("2026-02-30"));
     assert_eq!(wrong.tasks.get(&question).unwrap().by, "", "there is no such day");
-    assert_eq!(noted.clone().after(note("", "")).tasks.all(), []);
+    assert_eq!(noted.clone().after(who("")).after(by("")).tasks.all(), []);
     assert_eq!(noted.clone().after(Action::ClearMemory).tasks.all(), []);
     assert_eq!(noted.after(Action::StartAgain).tasks.all(), []);
 }
@@ -557,10 +568,11 @@ fn clearing_forgets_everything_but_what_is_somebody_elses() {
 }
 
 #[test]
-fn a_link_to_a_team_brings_its_code_once() {
+fn a_link_to_a_team_brings_its_code() {
     let first = at("quiz/team?code=1K7Q-4F2M");
     assert_eq!((&first.route, &*first.team), (&route("quiz/team"), "1K7Q-4F2M"));
-    let again = first.after(visit("quiz/team?code=1K7Q-4F2M"));
-    assert_eq!(&*again.team, "1K7Q-4F2M");
-    assert_eq!(&*again.after(visit("quiz/team?code=9Z")).team, "1K7Q-4F2M\n9Z");
+    let other = first.after(visit("quiz/team?code=9Z"));
+    assert_eq!(&*other.team, "1K7Q-4F2M\n9Z");
+    let alike = other.after(visit("quiz/team?code=9Z"));
+    assert_eq!(&*alike.team, "1K7Q-4F2M\n9Z\n9Z", "two people may answer alike");
 }

@@ -12,13 +12,44 @@ export const print = async (button, { styles, ...engine }) => {
     const sheet = new page.CSSStyleSheet()
     sheet.replaceSync(styles)
     page.document.adoptedStyleSheets = [sheet]
-    await fill(page.document, button.value, drawer(button.getRootNode(), engine))
+    const root = button.getRootNode()
+    const draw = button.value.startsWith('quiz/') ? () => standing(root) : drawer(root, engine)
+    await fill(page.document, button.value, draw)
     page.print()
   } catch (problem) {
     page?.close()
     throw problem
   }
 }
+
+// A result is printed as it stands, for no address holds it: with its top heading as the
+// first one, and what was put into fields, or room for it, as text.
+const standing = (root) => {
+  const shown = root.querySelector('.toolkit')
+  const copy = shown.cloneNode(true)
+  const headings = [...copy.querySelectorAll('.toolkit-main :is(h1, h2, h3, h4, h5, h6)')]
+  const top = headings[0].localName[1] - 1
+  for (const heading of headings) {
+    const lifted = made(`h${heading.localName[1] - top}`, '')
+    lifted.className = heading.className
+    lifted.append(...heading.childNodes)
+    heading.replaceWith(lifted)
+  }
+  const fields = shown.querySelectorAll('.toolkit-task input')
+  copy.querySelectorAll('.toolkit-task input').forEach((input, place) => {
+    const { value, type } = fields[place]
+    const [months] = said(copy, words('loader.months'))
+    input.replaceWith(made('span', type === 'date' && value ? dated(new Date(`${value}T12:00`), months) : value))
+  })
+  // What is left for later is named; there is room to write beside the first steps alone.
+  for (const task of copy.querySelectorAll('details .toolkit-task')) {
+    if (![...task.querySelectorAll('span:last-child')].some((note) => note.parentNode.matches('.toolkit-task__field') && note.textContent)) task.remove()
+  }
+  return copy
+}
+
+// A day as people write it.
+const dated = (day, months) => `${day.getDate()} ${months.split(' ')[day.getMonth()]} ${day.getFullYear()}`
 
 // Draws views as the widget in `root` does, each in an element that is nowhere on
 // the page and that the engine then forgets. Returns a copy of all that is drawn.
@@ -57,8 +88,7 @@ const fill = async (page, place, draw) => {
   const [printed] = said(paper, words('loader.printed'))
   // Browsers know fewer languages than the words do.
   const [months] = said(paper, words('loader.months'))
-  const now = new Date()
-  const date = `${now.getDate()} ${months.split(' ')[now.getMonth()]} ${now.getFullYear()}`
+  const date = dated(new Date(), months)
   const whose = paper.querySelector('.toolkit-footer__trust')
   const line = made('p', [name, whose].map((part) => part ? `${part.textContent}. ` : '').join('') +
     printed.replace('{date}', date))
@@ -116,10 +146,10 @@ const writeOut = (link, place) => {
   const [chapter] = said(link, words('loader.see.chapter'))
   const [toolkit] = said(link, words('loader.see.toolkit'))
   const where = number ? chapter.replace('{n}', number) : toolkit
-  const here = place === 'home' || place === `chapter/${number}` || link.closest('th')
+  const here = place === 'home' || place === `chapter/${number}` || link.closest('th, .toolkit-fit')
   link.replaceWith(...link.childNodes, here ? '' : where)
 }
 
 const gone = 'nav, button, input, .toolkit-copy, .toolkit-filters, .toolkit-count, .toolkit-pick, .toolkit-picks, .toolkit-tools, ' +
   '.nhsuk-action-link, .toolkit-columns, .toolkit-compare, .toolkit-buttons, .toolkit-quote__actions, ' +
-  '.nhsuk-back-link, .toolkit-channels__cards, [role="status"]'
+  '.nhsuk-back-link, .toolkit-channels__cards, .toolkit-take, .toolkit-memory, [role="status"]'

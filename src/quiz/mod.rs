@@ -11,7 +11,7 @@ mod position;
 pub mod report;
 mod team;
 
-pub use crate::tasks::{Task, Tasks, is_day};
+pub use crate::tasks::{Part, Task, Tasks, is_day};
 pub use answers::Answers;
 pub use gather::{Gathered, Problem, gather};
 pub use needs::choices;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Memory;
 use crate::content::{Id, Library, PackName};
-use crate::quiz::Task;
+use crate::quiz::Part;
 use crate::route::Route;
 use crate::saved::Saved;
 
@@ -42,8 +42,8 @@ pub enum Action {
     Note {
         /// The question that the action answers.
         question: Id,
-        /// The note.
-        task: Task,
+        /// What was put in.
+        part: Part,
     },
     /// Go on from a file that the reader saved; none where it is no such file.
     Load(Option<Rc<Saved>>),

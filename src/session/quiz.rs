@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::state::BadFile;
 use super::{By, Form, Memory, State};
 use crate::content::{Id, Instrument};
-use crate::quiz::{Answers, Task, Tasks, resolve};
+use crate::quiz::{Answers, Part, Tasks, resolve};
 use crate::route::{Route, Step};
 use crate::saved::{Earlier, Saved};
 
@@ -31,6 +31,11 @@ impl State {
     /// Whether there is nothing of the reader's to remember or to forget.
     pub fn is_blank(&self) -> bool {
         self.answers.is_empty() && self.earlier.is_none() && self.team.is_empty()
+    }
+
+    /// Whether what was saved are answers to other questions.
+    fn is_of_other(&self, saved: &Saved) -> bool {
+        saved.quiz.is_some() && saved.quiz != self.library.quiz.as_deref().and_then(name)
     }
 
     /// Whether this question may have several answers.
@@ -81,23 +86,25 @@ impl State {
     /// The same with the answers that this computer remembers.
     pub(super) fn compare_remembered(self) -> Self {
         let Memory::Found(saved) = &self.memory else { return self };
+        if self.is_of_other(saved) {
+            return State { memory: Memory::Unreadable, ..self };
+        }
         let (day, answers) = (saved.day.clone().unwrap_or_default(), saved.answers.clone());
         let state = State { memory: Memory::Kept, ..self.start_again() };
         State { earlier: Some(Earlier { day, answers }), ..state }
     }
 
-    pub(super) fn note(mut self, question: &Id, task: Task) -> Self {
-        self.tasks.note(question, task);
+    pub(super) fn note(mut self, question: &Id, part: Part) -> Self {
+        self.tasks.put(question, part);
         self
     }
 
     /// Goes on from a file that the reader saved. It takes the place of the answers given
     /// here, unless it cannot be read.
     pub(super) fn load(self, saved: Option<Rc<Saved>>) -> Self {
-        let here = self.library.quiz.as_deref().and_then(name);
         let refused = match &saved {
             None => Some(BadFile::Unreadable),
-            Some(saved) if saved.quiz.is_some() && saved.quiz != here => Some(BadFile::OtherQuiz),
+            Some(saved) if self.is_of_other(saved) => Some(BadFile::OtherQuiz),
             Some(_) => None,
         };
         let Some(saved) = saved.filter(|_| refused.is_none()) else {
@@ -131,6 +138,9 @@ impl State {
     /// Goes on with the remembered answers, where the first open question is.
     pub(super) fn take_remembered(self) -> Self {
         let Memory::Found(saved) = &self.memory else { return self };
+        if self.is_of_other(saved) {
+            return State { memory: Memory::Unreadable, ..self };
+        }
         let saved = saved.clone();
         // They take the place of the answers given here: two people's are no one's.
         let answers = Answers::default();
@@ -158,16 +168,14 @@ impl State {
         }
     }
 
-    /// Takes in the code that a link to the team's view brings, once.
+    /// Takes in the code that a link to the team's view brings. Two people may answer
+    /// alike, so one that is there already counts again.
     pub(super) fn gather_asked(&mut self) {
         let Route::Quiz(Step::Team(code)) = &self.route else { return };
         if !code.is_empty() {
-            let known = self.team.lines().any(|line| line == code);
-            if !known {
-                let before = self.team.trim_end();
-                let line = if before.is_empty() { "" } else { "\n" };
-                self.team = [before, line, code].concat().into();
-            }
+            let before = self.team.trim_end();
+            let line = if before.is_empty() { "" } else { "\n" };
+            self.team = [before, line, code].concat().into();
             self.route = Route::Quiz(Step::Team(String::new()));
         }
     }

@@ -149,7 +149,7 @@ impl State {
             Action::StartAgain => self.start_again(),
             Action::Compare { day } => self.compare(day),
             Action::CompareRemembered => self.compare_remembered(),
-            Action::Note { question, task } => self.note(&question, task),
+            Action::Note { question, part } => self.note(&question, part),
             Action::Load(saved) => self.load(saved),
             Action::Gather(codes) => State { team: codes.into(), ..self },
             Action::Remember => State { memory: Memory::Kept, ..self },

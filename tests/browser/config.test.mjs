@@ -2,9 +2,10 @@
 // where anything is wrong with it, the standard toolkit and a notice.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { quiz, word } from './content.mjs'
+import { asked, word } from './content.mjs'
 import { details, expect, place, ready, served, test, toolkit } from './fixtures.mjs'
 import { root } from './machine.mjs'
+import { offers } from './reader.mjs'
 
 const child = '<a href="/toolkit.html">Read the toolkit</a>'
 const element = (attributes, inside = '') => `<social-media-toolkit ${attributes}>${inside}${child}</social-media-toolkit>`
@@ -55,12 +56,12 @@ test('its id names what is remembered, so that two pages of one trust share it a
   for (const [id, inside] of [['wrenfield', inline(valid)], ['vale', inline('{"version": 1, "id": "vale"}')]]) {
     await host(element('view="quiz"', inside), { at: `?${id}` })
     await ready(page)
-    await expect(toolkit(page).getByRole('status')).toHaveCount(0)
+    await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.nothing'))
     await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-    await page.getByRole('radio').first().check()
+    await offers(page).first().check()
     await page.getByRole('button', { name: word('quiz.continue') }).click()
     await page.getByRole('button', { name: word('memory.remember') }).click()
-    await expect(place(page, `quiz/${quiz.questions[1].id}`)).toBeVisible()
+    await expect(place(page, `quiz/${asked[1].id}`)).toBeVisible()
     await page.unrouteAll()
   }
   expect(await page.evaluate(() => Object.keys(localStorage).toSorted())).toEqual(['social-media-toolkit:vale', 'social-media-toolkit:wrenfield'])

@@ -8,12 +8,32 @@ const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content/en'
 
 export const quiz = content('quiz.json')
 export const quotes = content('quotes.json')
-export const channels = content('channels.json').channels
+export const { channels, audiences, aims } = content('channels.json')
 const words = { ...content('words.json'), ...content('loader.json') }
 
 /** A word of the interface, with its places filled. */
 export const word = (key, places = {}) =>
   Object.entries(places).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), words[key])
+
+const phrase = (text) => text.replace(/^./u, (first) => first.toUpperCase())
+const offered = {
+  audience: () => audiences.map(({ id, name }) => ({ id, text: phrase(name) })),
+  aim: () => aims.map(({ id, name }) => ({ id, text: phrase(name) })),
+  hours: ({ offers }) => offers.map(({ id, text }) => ({ id, text: phrase(text) })),
+}
+
+/**
+ * Every question of the quiz in the order in which they are asked: those about the
+ * organisation, then those that count. The answers are without ‘Not sure’, which
+ * each has as its last; `several` says whether more than one may be given.
+ */
+export const asked = [
+  ...quiz.opening.map((question) => {
+    const { id, text, choice } = question
+    return { id, text, answers: offered[choice](question), several: choice !== 'hours' }
+  }),
+  ...quiz.questions.map(({ id, text, answers }) => ({ id, text, answers, several: false })),
+]
 
 /** The static edition as text. */
 export const edition = readFileSync(join(distFolder, 'toolkit.html'), 'utf8')

@@ -1,9 +1,10 @@
 // High contrast: the system's few colours replace all of ours, shadows and
 // backgrounds go, and everything can still be told apart.
 import { answerAll, questions } from './answers.mjs'
-import { views, word } from './content.mjs'
+import { asked, quiz, views, word } from './content.mjs'
 import { element, expect, expectFocus, ready, test as watched, toolkit } from './fixtures.mjs'
 import { picture } from './picture.mjs'
+import { answer, offers } from './reader.mjs'
 
 const test = watched.extend({
   /** The widget, and a way to go to a view of it. */
@@ -40,38 +41,47 @@ for (const colorScheme of ['light', 'dark']) {
       }
     })
 
-    test('answers, the one that is chosen, the one with the focus, and the button show', async ({ page, go }) => {
-      await go(questions[0])
-      const answer = toolkit(page).locator('.nhsuk-radios__item').first()
-      const radio = answer.getByRole('radio')
-      const button = toolkit(page).getByRole('button', { name: word('quiz.continue') })
-      expect(await hasEdge(answer.locator('label'), '::before'), 'a circle to press').toBe(true)
-      expect(await hasEdge(button), 'the button has an edge').toBe(true)
-      const open = await picture(answer)
-      await radio.focus()
-      const focused = await picture(answer)
-      expect(alike(focused, open), 'the focus shows').toBe(false)
-      await radio.check()
-      await button.focus()
-      const chosen = await picture(answer)
-      expect(alike(chosen, open), 'the choice shows').toBe(false)
-      expect(alike(chosen, focused), 'the choice is not the focus').toBe(false)
-    })
+    for (const [kind, several, item] of [['boxes', true, '.nhsuk-checkboxes__item'], ['circles', false, '.nhsuk-radios__item']]) {
+      test(`answers with ${kind}, the one that is chosen, the one with the focus, and the button show`, async ({ page, go }) => {
+        await go(questions[0])
+        const sought = asked.findIndex((question) => question.several === several)
+        for (const before of questions.slice(0, sought)) {
+          await expectFocus(page, before)
+          await answer(toolkit(page), 1)
+        }
+        await expectFocus(page, questions[sought])
+        const offer = toolkit(page).locator(item).first()
+        const input = offers(offer)
+        const button = toolkit(page).getByRole('button', { name: word('quiz.continue') })
+        expect(await hasEdge(offer.locator('label'), '::before'), 'a shape to press').toBe(true)
+        expect(await hasEdge(button), 'the button has an edge').toBe(true)
+        const open = await picture(offer)
+        await input.focus()
+        const focused = await picture(offer)
+        expect(alike(focused, open), 'the focus shows').toBe(false)
+        await input.check()
+        await button.focus()
+        const chosen = await picture(offer)
+        expect(alike(chosen, open), 'the choice shows').toBe(false)
+        expect(alike(chosen, focused), 'the choice is not the focus').toBe(false)
+      })
+    }
 
     test('the bar of the quiz and those of its result show how full they are', async ({ page, go }) => {
       await go(questions[0])
       const bar = toolkit(page).locator('.toolkit-progress__bar')
       const empty = await picture(bar)
-      await toolkit(page).getByRole('radio').first().check()
-      await toolkit(page).getByRole('button', { name: word('quiz.continue') }).click()
+      await answer(toolkit(page), 0)
       await expectFocus(page, questions[1])
       expect(alike(await picture(bar), empty)).toBe(false)
 
       await answerAll(page)
       await go('quiz/result')
-      for (const bar of await toolkit(page).locator('.toolkit-bar').all()) {
+      const bars = toolkit(page).locator('.toolkit-chart g')
+      await expect(bars).toHaveCount(quiz.dimensions.length)
+      for (const bar of await bars.all()) {
         const fill = (part) => bar.locator(part).evaluate((part) => getComputedStyle(part).fill)
-        expect(await fill('.toolkit-bar__fill')).not.toBe(await fill('.toolkit-bar__track'))
+        expect(await fill('.toolkit-chart__fill')).not.toBe(await fill('.toolkit-chart__track'))
       }
     })
   })

@@ -1,9 +1,10 @@
 // embed.html: the widget as a page of its own, in a frame of a host page.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { places, quiz, quotes, word } from './content.mjs'
+import { asked, places, quotes, word } from './content.mjs'
 import { details, drawn, expect, expectFocus, focused, fragment, place, policy, ready, scrolled, test } from './fixtures.mjs'
 import { root } from './machine.mjs'
+import { offers } from './reader.mjs'
 
 const [listener] = /(?<=^```js\n).*?(?=^```)/ms.exec(readFileSync(join(root, 'docs/frames.md'), 'utf8'))
 const [, documented] = /^<iframe[^>]* (sandbox="[^"]+")/m.exec(readFileSync(join(root, 'docs/frames.md'), 'utf8'))
@@ -43,12 +44,12 @@ const expectFit = async (page, frame) => {
 
 async function takeQuiz(frame) {
   await frame.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-  for (const { id } of quiz.questions) {
+  for (const { id } of asked) {
     await expectFocus(frame, `quiz/${id}`)
-    await frame.getByRole('radio').last().check()
+    await offers(frame).last().check()
     const button = frame.getByRole('button', { name: word('quiz.continue') })
     // Enter in a form is its button's.
-    if (id === quiz.questions[0].id) await frame.getByRole('radio').last().press('Enter')
+    if (id === asked[0].id) await offers(frame).last().press('Enter')
     else await button.click()
   }
   await frame.getByRole('link', { name: word('quiz.check.result') }).click()
@@ -73,7 +74,7 @@ test('the frame takes the element’s options from its address, and nothing else
   await expect(frame.getByRole('heading', { level: 2 }).first()).toBeVisible()
   await expect(frame.getByRole('navigation')).toHaveCount(0)
   await frame.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-  await expectFocus(frame, `quiz/${quiz.questions[0].id}`)
+  await expectFocus(frame, `quiz/${asked[0].id}`)
   expect(await fragment(frame)).toBe('')
 
   await page.goto('/embed.html')

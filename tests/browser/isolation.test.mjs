@@ -8,7 +8,7 @@ import { difference, picture } from './picture.mjs'
 
 // --- The widget on a host page ---------------------------------------------------
 
-const shown = ['home', 'chapter/2', 'channels', questions[0], 'quiz/result', 'quotes']
+const shown = ['home', 'chapter/2', 'channels', questions[0], 'quiz/result', questions.at(-1), 'quotes']
 const widths = [900, 320]
 
 // The box that the widget stands in, whatever the host's styles say: at the

@@ -3,9 +3,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './machine.mjs'
-import { quiz } from './content.mjs'
+import { asked } from './content.mjs'
 import { corrupt } from './instance.mjs'
 import { details, element, expect, focused, place, ready, test, toolkit } from './fixtures.mjs'
+import { offers } from './reader.mjs'
 
 const file = (name) => JSON.parse(readFileSync(join(root, 'assets/content', name), 'utf8'))
 const words = { en: { ...file('en/words.json'), ...file('en/loader.json') }, cy: { ...file('cy/words.json'), ...file('cy/loader.json') } }
@@ -57,18 +58,18 @@ test('the language of the page counts across shadow roots', async ({ page, host 
 })
 
 test('a change of language counts at once, and nothing of the session is lost', async ({ page, host }) => {
-  await host(element(`view="quiz/${quiz.questions[0].id}"`))
+  await host(element(`view="quiz/${asked[0].id}"`))
   await ready(page)
   await speaks(page, 'en')
-  await page.getByRole('radio').nth(1).check()
+  await offers(page).nth(1).check()
   await toolkit(page).evaluate((element) => { element.lang = 'cy' })
   await speaks(page, 'cy')
-  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await expect(offers(page).nth(1)).toBeChecked()
   await expect(button(page, words.cy['quiz.continue'])).toBeVisible()
   await toolkit(page).evaluate((element) => { element.lang = 'en' })
   await speaks(page, 'en')
   await expect(button(page, 'Cymraeg')).toHaveCount(0)
-  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await expect(offers(page).nth(1)).toBeChecked()
 })
 
 test('the reader goes to English and back by the keyboard, and keeps the focus', async ({ page, host, axe }) => {
@@ -90,9 +91,9 @@ test('the quiz in Welsh, from a deep link to its result', async ({ page, host, a
   await host(element('lang="cy"'), { at: '#toolkit/quiz' })
   await ready(page)
   await link(page, 'cy', 'quiz.start').click()
-  for (const { id } of quiz.questions) {
+  for (const { id } of asked) {
     await expect(place(page, `quiz/${id}`)).toBeVisible()
-    await page.getByRole('radio').first().check()
+    await offers(page).first().check()
     await button(page, words.cy['quiz.continue']).click()
   }
   await link(page, 'cy', 'quiz.check.result').click()

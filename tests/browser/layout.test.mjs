@@ -1,6 +1,7 @@
 // How the widget fits: narrow and wide pages, and hosts whose styles are hostile.
-import { channels, places, quiz, views, word } from './content.mjs'
+import { asked, channels, places, views, word } from './content.mjs'
 import { drawn, element, events, expect, expectFocus, place, ready, test, toolkit } from './fixtures.mjs'
+import { offers } from './reader.mjs'
 
 /** How far the page is wider than the window; what sticks out first. */
 const overflow = (page) => page.evaluate(() => {
@@ -34,10 +35,10 @@ for (const width of [320, 768, 1280]) {
     await page.getByRole('button', { name: word('quiz.continue') }).click()
     await expect(page.getByRole('alert')).toBeFocused()
     expect(await overflow(page), 'the error').toBeNull()
-    for (const question of quiz.questions) {
+    for (const question of asked) {
       await expect(place(page, `quiz/${question.id}`)).toBeVisible()
       expect(await overflow(page), question.id).toBeNull()
-      await page.getByRole('radio').last().check()
+      await offers(page).last().check()
       await page.getByRole('button', { name: word('quiz.continue') }).click()
     }
     await expectFocus(page, 'quiz/check')

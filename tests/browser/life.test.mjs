@@ -2,7 +2,7 @@
 import { word } from './content.mjs'
 import { details, drawn, element, events, expect, expectFocus, place, ready, test, toolkit } from './fixtures.mjs'
 import { census } from './instance.mjs'
-import { begin, first, second } from './reader.mjs'
+import { begin, first, marked, offers, second } from './reader.mjs'
 
 test('an element that is moved keeps its answers, and says nothing anew', async ({ page, host }) => {
   await host(`<section id="one">${element('view="quiz"')}</section><section id="two"></section>`)
@@ -15,12 +15,12 @@ test('an element that is moved keeps its answers, and says nothing anew', async 
   await drawn(page)
   await expect(page.locator('#two social-media-toolkit')).toHaveCount(1)
   await expect(place(page, `quiz/${second.id}`)).toBeVisible()
-  await expect(page.getByRole('radio').nth(2)).toBeChecked()
+  await expect(offers(page).nth(2)).toBeChecked()
   expect(await events(page)).toEqual(before)
   expect(await census(page)).toEqual([1, 0])
   await page.getByRole('link', { name: word('quiz.back'), exact: true }).click()
   await expectFocus(page, `quiz/${first.id}`)
-  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await expect(offers(page).nth(1)).toBeChecked()
 })
 
 test('every attribute may change while the quiz is being taken, and the answers survive', async ({ page, host }) => {
@@ -38,7 +38,7 @@ test('every attribute may change while the quiz is being taken, and the answers 
     await change(name, value)
     await what()
     await expect(place(page, `quiz/${second.id}`)).toHaveJSProperty('localName', heading)
-    await expect(page.getByRole('radio').nth(2), `${name}=${value}`).toBeChecked()
+    await expect(offers(page).nth(2), `${name}=${value}`).toBeChecked()
   }
   const offer = page.getByRole('button', { name: word('memory.remember') })
 
@@ -63,7 +63,7 @@ test('every attribute may change while the quiz is being taken, and the answers 
   await expect(place(page, 'quiz')).toBeVisible()
   await page.evaluate((id) => { location.hash = `#renamed/quiz/${id}` }, first.id)
   await expectFocus(page, `quiz/${first.id}`)
-  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await expect(offers(page).nth(1)).toBeChecked()
   expect(await details(page, 'toolkit-error')).toEqual([])
 })
 
@@ -82,7 +82,7 @@ test('an element that is removed gives up what it held, and begins anew when it 
   expect(await census(page)).toEqual([1, 0])
   await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
   await expectFocus(page, `quiz/${first.id}`)
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(marked(page)).toHaveCount(0)
 })
 
 test('an element that leaves before its engine has come is not mounted', async ({ page, host }) => {
@@ -105,10 +105,10 @@ test('two elements at once have answers of their own', async ({ page, host }) =>
   await expect(place(other, 'quiz')).toBeVisible()
   await other.getByRole('link', { name: word('quiz.start'), exact: true }).click()
   await expect(place(other, `quiz/${first.id}`)).toBeVisible()
-  await expect(other.getByRole('radio', { checked: true })).toHaveCount(0)
-  await other.getByRole('radio').first().check()
+  await expect(marked(other)).toHaveCount(0)
+  await offers(other).first().check()
   await expect(place(one, `quiz/${second.id}`)).toBeVisible()
-  await expect(one.getByRole('radio').nth(2)).toBeChecked()
+  await expect(offers(one).nth(2)).toBeChecked()
   expect(await census(page)).toEqual([2, 0])
 })
 

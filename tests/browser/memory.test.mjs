@@ -1,7 +1,8 @@
 // What this computer remembers: nothing before the reader asks, and nothing
 // after they have it cleared.
-import { quiz, word } from './content.mjs'
+import { asked, quiz, word } from './content.mjs'
 import { details, drawn, element, expect, expectFocus, place, ready, test, toolkit } from './fixtures.mjs'
+import { answer as goOn, marked, offers } from './reader.mjs'
 
 const key = 'social-media-toolkit:/host/page.html'
 const stored = (page) => page.evaluate(() => ({ ...localStorage }))
@@ -10,15 +11,16 @@ const button = (inside, name) => inside.getByRole('button', { name: word(name) }
 /** Answers the first `count` questions of the quiz in `inside`, each by its second answer. */
 async function answer(page, count, inside = toolkit(page)) {
   await inside.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-  for (const { id } of quiz.questions.slice(0, count)) {
+  for (const { id } of asked.slice(0, count)) {
     await expect(place(inside, `quiz/${id}`)).toBeVisible()
-    await inside.getByRole('radio').nth(1).check()
-    await inside.getByRole('button', { name: word('quiz.continue') }).click()
+    await goOn(inside, 1)
   }
 }
 
-/** The first three answers as they are stored. */
-const three = Object.fromEntries(quiz.questions.slice(0, 3).map(({ id, answers }) => [id, answers[1].id]).toSorted())
+/** The first `count` answers as they are stored, and which questions they are answers to. */
+const given = (count) => Object.fromEntries(asked.slice(0, count).map(({ id, answers }) => [id, answers[1].id]).toSorted())
+const three = given(3)
+const edition = `${quiz.id}-${quiz.version}`
 
 test('nothing is stored before the reader asks, and nothing is read of what others stored', async ({ page, host }) => {
   await host(element('view="quiz"'))
@@ -39,21 +41,36 @@ test('once asked, this computer remembers each answer, and gives them back anoth
   await button(toolkit(page), 'memory.remember').press('Enter')
   await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.kept'))
   await expectFocus(page, 'quiz+memory')
-  await page.getByRole('radio').nth(1).check()
-  await page.getByRole('button', { name: word('quiz.continue') }).click()
-  await expect(place(page, `quiz/${quiz.questions[3].id}`)).toBeVisible()
+  await goOn(page, 1)
+  await expect(place(page, `quiz/${asked[3].id}`)).toBeVisible()
   const all = await stored(page)
   expect(Object.keys(all)).toEqual([key])
-  expect(JSON.parse(all[key])).toEqual({ format: 1, day: '2026-11-22', answers: three })
+  expect(JSON.parse(all[key])).toEqual({ format: 1, day: '2026-11-22', quiz: edition, answers: three })
 
   await page.reload()
   await ready(page)
   await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.found', { day: '22 November 2026' }))
   await axe()
   await button(toolkit(page), 'memory.take').click()
-  await expectFocus(page, `quiz/${quiz.questions[3].id}`)
+  await expectFocus(page, `quiz/${asked[3].id}`)
   await page.getByRole('link', { name: word('quiz.back'), exact: true }).click()
-  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await expect(offers(page).nth(1)).toBeChecked()
+})
+
+test('once a question that counts is answered, what is taken up is checked first, with every answer to a question', async ({ page, host }) => {
+  const [whom, several] = [asked[0], asked[0].answers.slice(1, 4)]
+  const answers = { ...given(5), [whom.id]: several.map(({ id }) => id).join(' ') }
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [key, JSON.stringify({ format: 1, day: '2026-01-05', quiz: edition, answers })])
+  await host(element('view="quiz"'))
+  await ready(page)
+  await button(toolkit(page), 'memory.take').click()
+  await expectFocus(page, 'quiz/check')
+  const values = page.locator('.nhsuk-summary-list__value')
+  await expect(values).toHaveCount(asked.length)
+  await expect(values.first().locator('div')).toHaveCount(several.length)
+  expect((await values.first().locator('div').allInnerTexts()).toSorted()).toEqual(several.map(({ text }) => text).toSorted())
+  await expect(values.nth(4)).toHaveText(asked[4].answers[1].text)
+  await expect(values.nth(5)).toHaveText(word('quiz.check.open'))
 })
 
 test('what is remembered is not shown, and not overwritten, before the reader says it is theirs', async ({ page, host }) => {
@@ -62,7 +79,7 @@ test('what is remembered is not shown, and not overwritten, before the reader sa
   await host(element('view="quiz"'))
   await ready(page)
   await answer(page, 1)
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(marked(page)).toHaveCount(0)
   expect((await stored(page))[key]).toBe(text)
 })
 
@@ -76,22 +93,28 @@ test('Clear this computer leaves nothing of the answers, on the computer or the 
   await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.cleared'))
   expect(await stored(page)).toEqual({})
   await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(marked(page)).toHaveCount(0)
   await page.reload()
   await ready(page)
-  await expect(toolkit(page).getByRole('status')).toHaveCount(0)
+  await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.nothing'))
 })
 
 test('with storage="none" nothing is offered, read or stored, and it may be switched while the page is open', async ({ page, host }) => {
   await page.addInitScript(([key, three]) => localStorage.setItem(key, JSON.stringify({ format: 1, day: '2026-01-05', answers: three })), [key, three])
   await host(element('view="quiz" storage="none"'))
   await ready(page)
-  await answer(page, 1)
   await expect(toolkit(page).getByRole('status')).toHaveCount(0)
+  await answer(page, 1)
+  await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.off'))
+  await expect(button(toolkit(page), 'memory.remember')).toHaveCount(0)
   await toolkit(page).evaluate((element) => element.setAttribute('storage', 'ask'))
   await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.found', { day: '5 January 2026' }))
   await toolkit(page).evaluate((element) => element.setAttribute('storage', 'none'))
-  await expect(toolkit(page).getByRole('status')).toHaveCount(0)
+  await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.off'))
+  await button(toolkit(page), 'memory.forget').click()
+  await expectFocus(page, 'quiz')
+  await expect(toolkit(page).getByRole('status'), 'nothing is left to be forgotten').toHaveCount(0)
+  expect(JSON.parse((await stored(page))[key]).answers, 'what was there before is not touched').toEqual(three)
 })
 
 for (const [what, prepare] of [
@@ -103,8 +126,9 @@ for (const [what, prepare] of [
     await host(element('view="quiz"'))
     await ready(page)
     await answer(page, 3)
-    await expect(place(page, `quiz/${quiz.questions[3].id}`)).toBeVisible()
+    await expect(place(page, `quiz/${asked[3].id}`)).toBeVisible()
     await expect(button(toolkit(page), 'memory.remember')).toHaveCount(0)
+    await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.off'))
     expect(await details(page, 'toolkit-error')).toEqual([])
   })
 }
@@ -124,9 +148,8 @@ test('where storage is full, that is said and told, and the quiz works on', asyn
   await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.refused'))
   expect(await details(page, 'toolkit-error')).toEqual([{ kind: 'storage', message: expect.stringMatching(/refused/) }])
   await axe()
-  await page.getByRole('radio').first().check()
-  await page.getByRole('button', { name: word('quiz.continue') }).click()
-  await expect(place(page, `quiz/${quiz.questions[4].id}`)).toBeVisible()
+  await goOn(page, 0)
+  await expect(place(page, `quiz/${asked[4].id}`)).toBeVisible()
 })
 
 for (const [what, text] of [
@@ -147,13 +170,13 @@ for (const [what, text] of [
 }
 
 test('answers of another edition of the quiz that mean nothing here are left out', async ({ page, host }) => {
-  const answers = { 'a-question-of-old': 'yes', [quiz.questions[0].id]: quiz.questions[0].answers[1].id, [quiz.questions[1].id]: 'an-answer-of-old' }
+  const answers = { 'a-question-of-old': 'yes', [asked[0].id]: asked[0].answers[1].id, [asked[1].id]: 'an-answer-of-old' }
   await page.addInitScript(([key, answers]) => localStorage.setItem(key, JSON.stringify({ format: 1, day: '2026-01-05', answers })), [key, answers])
   await host(element('view="quiz"'))
   await ready(page)
   await button(toolkit(page), 'memory.take').click()
-  await expectFocus(page, `quiz/${quiz.questions[1].id}`)
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expectFocus(page, `quiz/${asked[1].id}`)
+  await expect(marked(page)).toHaveCount(0)
 })
 
 test('another page on the same server has a memory of its own', async ({ page, host }) => {
@@ -164,19 +187,19 @@ test('another page on the same server has a memory of its own', async ({ page, h
   await drawn(page)
   await page.goto('/host/other.html')
   await ready(page)
-  await expect(toolkit(page).getByRole('status')).toHaveCount(0)
+  await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.nothing'))
   expect(Object.keys(await stored(page))).toEqual([key])
 })
 
 test('answers that are taken up take the place of those given so far', async ({ page, host }) => {
-  const mine = { [quiz.questions[0].id]: quiz.questions[0].answers[0].id }
+  const mine = { [asked[0].id]: asked[0].answers[0].id }
   await page.addInitScript(([key, answers]) => { if (!localStorage.length) localStorage.setItem(key, JSON.stringify({ format: 1, day: '2026-01-05', answers })) }, [key, mine])
   await host(element('view="quiz"'))
   await ready(page)
   await answer(page, 2)
   await button(toolkit(page), 'memory.take').click()
-  await expectFocus(page, `quiz/${quiz.questions[1].id}`)
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expectFocus(page, `quiz/${asked[1].id}`)
+  await expect(marked(page)).toHaveCount(0)
   expect(JSON.parse((await stored(page))[key]).answers).toEqual(mine)
 })
 
@@ -190,7 +213,7 @@ test('clearing what somebody else left keeps the reader’s own answers', async 
   await expectFocus(page, 'quiz+memory')
   expect(await stored(page)).toEqual({})
   await page.getByRole('link', { name: word('quiz.back'), exact: true }).click()
-  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await expect(offers(page).nth(1)).toBeChecked()
 })
 
 test('where the browser refuses later on, nothing is left half remembered, and the reader is not led away', async ({ page, host }) => {
@@ -199,10 +222,9 @@ test('where the browser refuses later on, nothing is left half remembered, and t
   await answer(page, 1)
   await button(toolkit(page), 'memory.remember').click()
   await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } })
-  await page.getByRole('radio').first().check()
-  await page.getByRole('button', { name: word('quiz.continue') }).click()
+  await goOn(page, 0)
   await expect(toolkit(page).getByRole('status')).toHaveText(word('memory.refused'))
-  await expectFocus(page, `quiz/${quiz.questions[2].id}`)
+  await expectFocus(page, `quiz/${asked[2].id}`)
   expect(await stored(page)).toEqual({})
 })
 
@@ -212,8 +234,7 @@ test('what is cleared elsewhere stays cleared', async ({ page, host }) => {
   await answer(page, 1)
   await button(toolkit(page), 'memory.remember').click()
   await page.evaluate(() => localStorage.clear())
-  await page.getByRole('radio').first().check()
-  await page.getByRole('button', { name: word('quiz.continue') }).click()
+  await goOn(page, 0)
   await expect(button(toolkit(page), 'memory.remember')).toBeVisible()
   expect(await stored(page)).toEqual({})
 })

@@ -1,6 +1,7 @@
 // One view alone on a page, without the toolkit's own ways.
-import { places, quiz, quotes, word } from './content.mjs'
+import { asked, places, quiz, quotes, word } from './content.mjs'
 import { element, expect, expectFocus, fragment, place, ready, test, toolkit } from './fixtures.mjs'
+import { answer, marked, offers } from './reader.mjs'
 
 test('the quiz alone shows no navigation, and its links lead out to the static edition in a new tab', async ({ page, context, host, axe }) => {
   await host(element('view="quiz" only'))
@@ -9,10 +10,11 @@ test('the quiz alone shows no navigation, and its links lead out to the static e
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await axe()
   await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-  await expectFocus(page, `quiz/${quiz.questions[0].id}`)
-  expect(await fragment(page)).toBe(`#toolkit/quiz/${quiz.questions[0].id}`)
-  for (const _ of quiz.questions) {
-    await page.getByRole('radio').last().check()
+  await expectFocus(page, `quiz/${asked[0].id}`)
+  expect(await fragment(page)).toBe(`#toolkit/quiz/${asked[0].id}`)
+  for (const { id } of asked) {
+    await expectFocus(page, `quiz/${id}`)
+    await offers(page).last().check()
     await page.getByRole('button', { name: word('quiz.continue') }).click()
   }
   await page.getByRole('link', { name: word('quiz.check.result') }).click()
@@ -64,8 +66,8 @@ test('the quiz here and the quotes there work side by side', async ({ page, host
   await ready(page, 2)
   await axe()
   await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-  await expectFocus(page, `quiz/${quiz.questions[0].id}`)
-  expect(await fragment(page)).toBe(`#quiz-here/quiz/${quiz.questions[0].id}`)
+  await expectFocus(page, `quiz/${asked[0].id}`)
+  expect(await fragment(page)).toBe(`#quiz-here/quiz/${asked[0].id}`)
   await expect(place(toolkit(page, 1), 'quotes')).toHaveJSProperty('localName', 'h3')
 })
 
@@ -76,15 +78,14 @@ test('the quiz here, the quotes there and the whole toolkit elsewhere keep their
   for (const index of [0, 1, 2]) await toolkit(page, index).scrollIntoViewIfNeeded()
   await ready(page, 3)
   const [here, there, whole] = [0, 1, 2].map((index) => toolkit(page, index))
-  const [one, two] = quiz.questions.map(({ id }) => `quiz/${id}`)
+  const [one, two] = asked.map(({ id }) => `quiz/${id}`)
   const nav = (key) => whole.getByRole('navigation', { name: word('nav.label') }).getByRole('link', { name: word(key) }).click()
 
   await here.getByRole('link', { name: word('quiz.start'), exact: true }).click()
   await expect(place(here, one)).toBeFocused()
   await nav('nav.channels')
   await expect(place(whole, 'channels')).toBeFocused()
-  await here.getByRole('radio').nth(1).check()
-  await here.getByRole('button', { name: word('quiz.continue') }).click()
+  await answer(here, 1)
   await expect(place(here, two)).toBeFocused()
   await page.getByRole('link', { name: 'Our favourite' }).click()
   await expect(place(there, `quotes/${link}`)).toBeFocused()
@@ -92,7 +93,7 @@ test('the quiz here, the quotes there and the whole toolkit elsewhere keep their
   await expect(place(whole, 'quiz')).toBeFocused()
   await whole.getByRole('link', { name: word('quiz.start'), exact: true }).click()
   await expect(place(whole, one)).toBeFocused()
-  await expect(whole.getByRole('radio', { checked: true }), 'the answers are the other’s').toHaveCount(0)
+  await expect(marked(whole), 'the answers are the other’s').toHaveCount(0)
 
   const steps = [
     [`#whole/quiz`, whole, 'quiz'], [`#quotes-there/quotes/${link}`, there, `quotes/${link}`], [`#quiz-here/${two}`, here, two],
@@ -103,12 +104,12 @@ test('the quiz here, the quotes there and the whole toolkit elsewhere keep their
     expect(await fragment(page)).toBe(address)
     await expect(place(inside, id)).toBeFocused()
   }
-  await expect(here.getByRole('radio').nth(1)).toBeChecked()
+  await expect(offers(here).nth(1)).toBeChecked()
   await expect(place(whole, 'channels'), 'the steps of one leave the others where they are').toBeVisible()
   await page.goBack()
   expect(await fragment(page)).toBe('')
   await expect(place(here, 'quiz')).toBeVisible()
   await page.goForward()
   await expect(place(here, one)).toBeFocused()
-  await expect(here.getByRole('radio').nth(1), 'the answer is kept').toBeChecked()
+  await expect(offers(here).nth(1), 'the answer is kept').toBeChecked()
 })

@@ -3,6 +3,7 @@
 import { word } from './content.mjs'
 import { details, element, expect, expectFocus, place, ready, served, test, toolkit } from './fixtures.mjs'
 import { again, panicBy } from './instance.mjs'
+import { offers } from './reader.mjs'
 
 const file = served('packs/rest-*.bin')
 const nav = (page, key) =>
@@ -25,11 +26,11 @@ test('the quiz alone does without the rest until its first answer is given', asy
   await host(element('view="quiz" only'))
   await ready(page)
   await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-  await expect(page.getByRole('radio').first()).toBeVisible()
+  await expect(offers(page).first()).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(asked).toContain(served('toolkit-*.css'))
   expect(asked).not.toContain(file)
-  await page.getByRole('radio').first().click()
+  await offers(page).first().click()
   await Promise.all([page.waitForRequest(`**${file}`), page.getByRole('button', { name: word('quiz.continue') }).click()])
 })
 
@@ -122,7 +123,7 @@ test('a configuration whose reader does not come is told, and the quiz stays the
   await ready(page)
   expect(await details(page, 'toolkit-error')).toEqual([{ kind: 'config', message: expect.stringMatching(/rest-.*404/) }])
   await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-  await expect(page.getByRole('radio').first()).toBeVisible()
+  await expect(offers(page).first()).toBeVisible()
 })
 
 test('where the rest cannot be started at first, the view says so, and Try again brings it', async ({ page, host }) => {

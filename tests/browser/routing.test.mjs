@@ -2,13 +2,13 @@
 // Back and Forward, the focus and what is in sight.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { channels, chapters, edition, placesUnder, quiz, views, word } from './content.mjs'
+import { asked, channels, chapters, edition, placesUnder, quiz, views, word } from './content.mjs'
 import {
   details, element, events, expect, expectFocus, expectInSight, focused, fragment, place, ready, scrolled, test, toolkit,
 } from './fixtures.mjs'
 import { distFolder } from './machine.mjs'
 
-const [firstQuestion] = quiz.questions
+const [firstQuestion] = asked
 
 /** The resources that the demonstration page hides. */
 const hidden = JSON.parse(readFileSync(join(distFolder, 'trust.json'))).hide.map((part) => part.replace('case-studies', 'resources'))
@@ -32,7 +32,8 @@ test('the static edition names every view and place of the toolkit', () => {
 const groups = ['home', ...chapters, 'channels', 'quiz', 'quotes', 'resources']
 for (const group of groups) {
   test(`a deep link shows ${group} and each place under it, focused and in sight`, async ({ page }) => {
-    const further = group === 'quiz' ? ['quiz/check', 'quiz/result'] : []
+    // The questions about the organisation are not on paper.
+    const further = group === 'quiz' ? [...quiz.opening.map(({ id }) => `quiz/${id}`), 'quiz/check', 'quiz/result'] : []
     for (const route of [...placesUnder(group), ...further]) {
       await test.step(route, async () => {
         await visit(page, route)
@@ -193,7 +194,7 @@ test('every link inside the widget leads to a place that is shown', async ({ pag
     for (const link of links) found.add(link)
   }
   // The demonstration page goes by a trust's configuration, which adds its own.
-  const places = [...views.flatMap(placesUnder), ...['quiz', 'quotes', 'resources'].flatMap(placesUnder), 'search']
+  const places = [...views.flatMap(placesUnder), ...['quiz', 'quotes', 'resources'].flatMap(placesUnder), 'search', `quiz/${firstQuestion.id}`, 'quiz/team']
   for (const link of found) {
     expect(link).toMatch(/^#toolkit\//)
     // Without a script there is neither a trust's own channel, nor the finder, nor a choice.

@@ -1,7 +1,8 @@
 // A long day: nothing grows. The figures are printed, to be looked at.
-import { quiz, views } from './content.mjs'
+import { asked as questions, views } from './content.mjs'
 import { details, drawn, element, events, expect, place, ready, served, test, toolkit } from './fixtures.mjs'
 import { again, census, mend, memory, spoil, stopped } from './instance.mjs'
+import { offers } from './reader.mjs'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -84,15 +85,15 @@ test('ten elements on one page share an engine and a sheet, and each has its own
   expect(await census(page)).toEqual([10, 0])
   expect(asked.filter((path) => path === served('social-media-toolkit-*.wasm'))).toHaveLength(1)
   expect(await page.evaluate(() => new Set([...document.querySelectorAll('social-media-toolkit')].flatMap(({ shadowRoot }) => shadowRoot.adoptedStyleSheets)).size)).toBe(1)
-  const question = place(toolkit(page, 5), `quiz/${quiz.questions[0].id}`)
-  await page.evaluate((id) => { location.hash = `#number-5/quiz/${id}` }, quiz.questions[0].id)
+  const question = place(toolkit(page, 5), `quiz/${questions[0].id}`)
+  await page.evaluate((id) => { location.hash = `#number-5/quiz/${id}` }, questions[0].id)
   await expect(question).toBeFocused()
-  await toolkit(page, 5).getByRole('radio').first().check()
+  await offers(toolkit(page, 5)).first().check()
   for (const [index, view] of ['quiz', 'quotes', 'chapter/3', 'home', 'channels'].entries()) {
     await expect(place(toolkit(page, index), view)).toBeVisible()
     if (index !== 0) await expect(place(toolkit(page, index + 5), view)).toBeVisible()
   }
-  await expect(toolkit(page, 0).getByRole('radio')).toHaveCount(0)
+  await expect(offers(toolkit(page, 0))).toHaveCount(0)
   expect((await events(page, 'toolkit-view')).map(({ on }) => on)).toEqual(['number-5'])
 })
 
@@ -136,7 +137,7 @@ const use = (page, rounds) => page.evaluate(async ({ rounds, views, questions })
     click('[href$="quiz/' + questions[0] + '"]')
     for (const [number, question] of questions.entries()) {
       await until(shows(`quiz/${question}`))
-      const answers = inside.querySelectorAll('[type="radio"]')
+      const answers = inside.querySelectorAll('form :is([type="radio"], [type="checkbox"])')
       answers[(round + number) % answers.length].click()
       await task()
       done += 1
@@ -165,7 +166,7 @@ const use = (page, rounds) => page.evaluate(async ({ rounds, views, questions })
   }
   window.toolkitEvents.length = 0
   return done
-}, { rounds, views, questions: quiz.questions.map(({ id }) => id) })
+}, { rounds, views, questions: questions.map(({ id }) => id) })
 
 test('an hour of use, without its pauses, leaves the page as large as it was and says nothing on the console', async ({ page, host }) => {
   const said = []

@@ -4,9 +4,10 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { places, quiz, quotes, word } from './content.mjs'
+import { asked as questions, places, quotes, word } from './content.mjs'
 import { details, expect, expectFocus, fragment, place, ready, test as base, toolkit } from './fixtures.mjs'
 import { distFolder } from './machine.mjs'
+import { offers } from './reader.mjs'
 
 const test = base.extend({
   /** The address of the file, alone in its folder. */
@@ -36,9 +37,9 @@ test('from a folder of its own the file takes the quiz to a result, and asks for
   await nav(page).getByRole('link', { name: word('nav.quiz') }).click()
   await expectFocus(page, 'quiz')
   await page.getByRole('link', { name: word('quiz.start'), exact: true }).click()
-  for (const { id } of quiz.questions) {
+  for (const { id } of questions) {
     await expectFocus(page, `quiz/${id}`)
-    await page.getByRole('radio').last().check()
+    await offers(page).last().check()
     await page.getByRole('button', { name: word('quiz.continue') }).click()
   }
   await page.getByRole('link', { name: word('quiz.check.result') }).click()

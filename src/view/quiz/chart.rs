@@ -5,7 +5,7 @@ use yew::prelude::Html;
 use crate::quiz::{Outcome, Standing};
 use crate::view::prose::{cell, region, row_head, table_of};
 use crate::view::setting::Setting;
-use crate::view::tag::{El, el, list, text};
+use crate::view::tag::{El, el, text};
 
 /// How high the row of one dimension is, in ems.
 const ROW: usize = 3;
@@ -22,14 +22,15 @@ pub fn view(at: &Setting, outcome: &Outcome<'_>, earlier: Option<(&str, &Outcome
         .attr("height", &height)
         .attr("aria-label", at.word(key!("quiz.chart")))
         .children(rows().enumerate().map(|(place, (one, before))| bar(place, one, before)));
-    let key = earlier.map(|(day, _)| {
-        el("p").class("toolkit-chart__key").text(&at.fill(key!("quiz.chart.key"), &[("day", day)]))
-    });
-    list(vec![
-        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.result.dimensions")).into(),
-        el("div").class("toolkit-chart__frame").child(drawing).children(key).into(),
-        table(at, rows().collect(), earlier.map(|(day, _)| day)).into(),
-    ])
+    let key =
+        earlier.map(|(day, _)| el("p").text(&at.fill(key!("quiz.chart.key"), &[("day", day)])));
+    el("div")
+        .class("toolkit-charted")
+        .key("chart")
+        .child(at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.result.dimensions")))
+        .child(el("div").child(drawing).children(key))
+        .child(table(at, rows().collect(), earlier.map(|(day, _)| day)))
+        .into()
 }
 
 /// A dimension: its name, and its bar below; a line stands where it was before.
@@ -52,8 +53,8 @@ fn bar(place: usize, one: &Standing<'_>, before: Option<u8>) -> El {
         .key(&one.dimension.id)
         .child(name)
         .child(value.text(percent.as_deref().unwrap_or("–")))
-        .child(rect("toolkit-bar__track", "100%"))
-        .child(rect("toolkit-bar__fill", percent.as_deref().unwrap_or("0")))
+        .child(rect("toolkit-chart__track", "100%"))
+        .child(rect("toolkit-chart__fill", percent.as_deref().unwrap_or("0")))
         .children(line)
 }
 

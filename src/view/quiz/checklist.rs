@@ -2,7 +2,8 @@
 
 use yew::prelude::Html;
 
-use crate::content::{Findings, Improvement, Instrument, MOST_POINTS, Question};
+use crate::channels::phrase;
+use crate::content::{Findings, Improvement, Instrument, MOST_POINTS, Opening, Question};
 use crate::route::{Route, Step};
 use crate::view::prose;
 use crate::view::setting::Setting;
@@ -11,6 +12,7 @@ use crate::view::tag::{El, el, list};
 /// All questions with boxes to tick.
 pub fn checklist(at: &Setting, below: u8, quiz: &Instrument, findings: &Findings) -> Html {
     let place = Route::Quiz(Step::Start);
+    let opening = quiz.opening.iter().map(|asked| opened(at, below + 1, quiz, asked));
     let questions = quiz.questions.iter().zip(&findings.actions);
     let questions =
         questions.map(|(asked, action)| self::asked(at, below + 1, quiz, asked, action));
@@ -18,8 +20,21 @@ pub fn checklist(at: &Setting, below: u8, quiz: &Instrument, findings: &Findings
         at.place(below, "nhsuk-heading-l", &place).text(&quiz.title).into(),
         prose::paragraphs(&quiz.about),
         el("p").text(&at.fill(key!("quiz.paper"), &[("most", &MOST_POINTS.to_string())])).into(),
+        el("ul").class("toolkit-checklist").fixed("role", "list").children(opening).into(),
         el("ol").class("toolkit-checklist").children(questions).into(),
     ])
+}
+
+/// A question about the organisation, which counts for nothing.
+fn opened(at: &Setting, below: u8, quiz: &Instrument, question: &Opening) -> El {
+    let offers = question.offers.iter().map(|offer| phrase(&offer.text));
+    let offers = offers.chain([quiz.not_sure.text.clone()]).map(|text| el("li").text(&text));
+    let place = Route::Quiz(Step::Question(question.id.clone()));
+    el("li")
+        .attr("id", &place.to_string())
+        .child(at.heading(below, "nhsuk-heading-s").text(&question.text))
+        .child(el("p").text(&question.why))
+        .child(el("ul").fixed("role", "list").children(offers))
 }
 
 fn asked(

@@ -7,7 +7,7 @@ use crate::quiz::{Answers, choices};
 use crate::route::Route;
 use crate::view::channels;
 use crate::view::setting::Setting;
-use crate::view::tag::{el, list};
+use crate::view::tag::el;
 
 /// The channels that fit, each with its reasons, and the way to the finder, which asks more.
 pub fn view(at: &Setting, quiz: &Instrument, answers: &Answers) -> Html {
@@ -17,9 +17,11 @@ pub fn view(at: &Setting, quiz: &Instrument, answers: &Answers) -> Html {
         return Html::default();
     }
     let link = at.link(&finder).say(at, key!("quiz.fits.finder"));
-    list(vec![
-        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.fits.title")).into(),
-        channels::fits(at, &choices),
-        el("p").child(link).into(),
-    ])
+    el("div")
+        .class("toolkit-fitting")
+        .key("fits")
+        .child(at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.fits.title")))
+        .child(channels::fits(at, &choices))
+        .child(el("p").child(link))
+        .into()
 }

@@ -5,7 +5,7 @@ use web_sys::{Event, HtmlInputElement};
 use yew::prelude::{Callback, Html};
 
 use crate::content::{Id, Note};
-use crate::quiz::{Outcome, Plan, PlannedAction, Reason, Task};
+use crate::quiz::{Outcome, Part, Plan, PlannedAction, Reason};
 use crate::route::Route;
 use crate::session::{Action, State};
 use crate::view::callout::details;
@@ -22,7 +22,10 @@ pub fn view(
 ) -> Html {
     let plan = &outcome.plan;
     let title = at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.plan.title")).into();
-    let notes = el("div").children(outcome.notes.iter().map(|one| note(at, one))).into();
+    let notes = el("div")
+        .class("toolkit-notes")
+        .children(outcome.notes.iter().map(|one| note(at, one)))
+        .into();
     if plan.actions.is_empty() {
         let nothing = el("p").say(at, key!("quiz.plan.nothing")).into();
         return list(vec![title, nothing, notes]);
@@ -94,37 +97,31 @@ fn help(at: &Setting, section: &Route, what: &str) -> Option<El> {
     })
 }
 
-/// Room to say who does it, and by when.
+/// Room to say who does it, and by when. A name is noted letter by letter, so that nothing
+/// that happens meanwhile takes it back; a day once it is whole.
 fn task(at: &Setting, question: &Id, what: &str, state: &State, dispatch: &Callback<Action>) -> El {
     let noted = state.tasks.get(question).cloned().unwrap_or_default();
-    let field =
-        |name: &str, kind: &'static str, key, value: &str, change: fn(&mut Task, String)| {
-            let id = format!("quiz/result/{question}/{name}");
-            let (question, noted) = (question.clone(), noted.clone());
-            let note = dispatch.reform(move |event: Event| {
-                let field = event.target().and_then(|target| target.dyn_into().ok());
-                let mut task = noted.clone();
-                change(
-                    &mut task,
-                    field.map_or_else(String::new, |field: HtmlInputElement| field.value()),
-                );
-                Action::Note { question: question.clone(), task }
-            });
-            let label = el("label").class("nhsuk-label").attr("for", &id).say(at, key);
-            let input = el("input")
-                .class("nhsuk-input")
-                .fixed("type", kind)
-                .fixed("autocomplete", "off")
-                .attr("id", &id)
-                .value(value)
-                .on(On::Change, note);
-            el("div")
-                .class("toolkit-task__field")
-                .child(label.child(hidden(&format!(": {what}"))))
-                .child(input)
-        };
+    let field = |name: &str, key, value: &str, on: On, part: fn(String) -> Part| {
+        let id = format!("quiz/result/{question}/{name}");
+        let question = question.clone();
+        let note = dispatch.reform(move |event: Event| {
+            let field = event.target().and_then(|target| target.dyn_into().ok());
+            let value = field.map_or_else(String::new, |field: HtmlInputElement| field.value());
+            Action::Note { question: question.clone(), part: part(value) }
+        });
+        let label = el("label").class("nhsuk-label").attr("for", &id).say(at, key);
+        let input = el("input")
+            .class("nhsuk-input")
+            .fixed("type", if on == On::Input { "text" } else { "date" })
+            .fixed("autocomplete", "off")
+            .attr("id", &id)
+            .value(value)
+            .on(on, note);
+        let label = label.child(hidden(&format!(": {what}")));
+        el("div").class("toolkit-task__field").child(label).child(input)
+    };
     el("div")
         .class("toolkit-task")
-        .child(field("who", "text", key!("quiz.task.who"), &noted.who, |task, who| task.who = who))
-        .child(field("by", "date", key!("quiz.task.by"), &noted.by, |task, by| task.by = by))
+        .child(field("who", key!("quiz.task.who"), &noted.who, On::Input, Part::Who))
+        .child(field("by", key!("quiz.task.by"), &noted.by, On::Change, Part::By))
 }

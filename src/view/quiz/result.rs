@@ -37,7 +37,7 @@ pub fn page(at: &Setting, quiz: Quiz<'_>, state: &State, dispatch: &Callback<Act
         .child(unsure(at, &outcome))
         .child(file::view(at, quiz, state, &outcome, earlier))
         .child(share::view(at, quiz.instrument, &state.answers))
-        .child(working::view(at, quiz.findings))
+        .child(working::view(at, quiz.findings).class("nhsuk-details toolkit-working"))
         .child(buttons(at, dispatch))
         .into()
 }
@@ -118,9 +118,11 @@ fn unsure(at: &Setting, outcome: &Outcome<'_>) -> Html {
         return Html::default();
     }
     let questions: Vec<String> = outcome.unsure.iter().map(|asked| asked.text.clone()).collect();
-    list(vec![
-        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.unsure.title")).into(),
-        el("p").say(at, key!("quiz.unsure.lead")).into(),
-        prose::bullets(&questions).into(),
-    ])
+    el("div")
+        .class("toolkit-unsure")
+        .key("unsure")
+        .child(at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.unsure.title")))
+        .child(el("p").say(at, key!("quiz.unsure.lead")))
+        .child(prose::bullets(&questions))
+        .into()
 }

@@ -7,7 +7,7 @@ use crate::content::{Instrument, Key};
 use crate::quiz::Answers;
 use crate::quiz::code::encode;
 use crate::view::setting::Setting;
-use crate::view::tag::{El, el, list};
+use crate::view::tag::{El, el};
 
 /// The value of the button that copies the code.
 const CODE: &str = "quiz/result/code";
@@ -21,14 +21,16 @@ pub fn view(at: &Setting, quiz: &Instrument, answers: &Answers) -> Html {
     let code_button = button(at, CODE, key!("quiz.share.code")).attr("data-text", &code);
     let link_button = brings.then(|| button(at, &link, key!("quiz.share.link")));
     let together = at.link(&team::route("")).say(at, key!("quiz.team.title"));
-    list(vec![
-        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.share.title")).into(),
-        el("p").say(at, key!("quiz.share.lead")).into(),
-        el("p").child(el("code").class("toolkit-code").text(&code)).into(),
-        el("div").class("toolkit-buttons").child(code_button).children(link_button).into(),
-        told(at, &link).into(),
-        el("p").child(together).into(),
-    ])
+    el("div")
+        .class("toolkit-sharing")
+        .key("share")
+        .child(at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.share.title")))
+        .child(el("p").say(at, key!("quiz.share.lead")))
+        .child(el("p").child(el("code").class("toolkit-code").text(&code)))
+        .child(el("div").class("toolkit-buttons").child(code_button).children(link_button))
+        .child(told(at, &link))
+        .child(el("p").child(together))
+        .into()
 }
 
 fn button(at: &Setting, value: &str, key: Key) -> El {

@@ -55,7 +55,7 @@ pub fn page(at: &Setting, quiz: Quiz<'_>, state: &State, dispatch: &Callback<Act
     .child(el("div").key("agenda").child(agenda::view(at, quiz, &team)))
     .child(el("div").key("spread").child(spread::view(at, quiz.findings, &team)))
     .child(el("div").key("questions").child(agenda::questions(at, quiz, &team)))
-    .child(paper::offer(at, &route(&state.team), key!("quiz.team.print")))
+    .child(paper::offer(at, &route(""), key!("quiz.team.print")))
     .into()
 }
 
