@@ -267,12 +267,18 @@ mod tests {
     #[test]
     fn what_is_stored_is_as_the_page_on_information_governance_shows_it() {
         let id = |text| Id::new(text).unwrap();
+        let mut tasks = Tasks::default();
+        let who = "Head of communications".to_owned();
+        tasks.note(&id("outcome"), Task { who, by: "2027-01-15".to_owned() });
+        let answers = [("reason", "agreed"), ("whom", "local"), ("whom", "staff")];
         let saved = Saved {
             day: Some("2026-11-22".to_owned()),
-            answers: vec![(id("reason"), id("agreed"))],
+            quiz: Some(id("readiness-2")),
+            answers: answers.map(|(question, answer)| (id(question), id(answer))).into(),
+            tasks,
             ..Saved::default()
         };
-        let text = saved.to_json().to_string();
-        assert_eq!(text, r#"{"format":1,"day":"2026-11-22","answers":{"reason":"agreed"}}"#);
+        let page = include_str!("../docs/information-governance.md");
+        assert!(page.contains(&format!("\n{}\n", saved.to_json())), "{}", saved.to_json());
     }
 }
