@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("channels", &["content", "json", "route"]),
     ("tasks", &["content"]),
     ("saved", &["content", "json", "route", "tasks"]),
-    ("trust", &["config", "content", "json", "share"]),
+    ("trust", &["config", "content", "json", "route", "share"]),
     ("session", &["config", "content", "route", "quiz", "channels", "saved", "search", "share"]),
     ("json", &[]),
     ("config", &["content", "json", "share"]),

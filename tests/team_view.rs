@@ -187,15 +187,6 @@ fn a_link_brings_its_code_and_the_address_forgets_it() {
 }
 
 #[test]
-fn what_is_printed_has_the_same_codes() {
-    let codes = [code(Some(0)), format!("Anna & Ben: {}", code(Some(3)))].join("\n");
-    let page = team(&codes);
-    let value = all(&page, "[name=print]")[0].attr("value").unwrap().to_owned();
-    let printed = State::start(library(), value.parse().unwrap(), By::Page);
-    assert_eq!(&*printed.team, codes);
-}
-
-#[test]
 fn the_result_gives_the_code_of_its_answers_and_nothing_else() {
     let quiz = library().quiz.unwrap();
     let given = answers(&quiz, Some(1));

@@ -168,14 +168,17 @@ impl State {
         }
     }
 
-    /// Takes in the code that a link to the team's view brings. Two people may answer
-    /// alike, so one that is there already counts again.
+    /// Takes in the code that a link to the team's view brings. A link that is opened again
+    /// brings nothing: that two people answer 18 questions alike is much less likely.
     pub(super) fn gather_asked(&mut self) {
         let Route::Quiz(Step::Team(code)) = &self.route else { return };
         if !code.is_empty() {
-            let before = self.team.trim_end();
-            let line = if before.is_empty() { "" } else { "\n" };
-            self.team = [before, line, code].concat().into();
+            let known = self.team.lines().any(|line| line == code);
+            if !known {
+                let before = self.team.trim_end();
+                let line = if before.is_empty() { "" } else { "\n" };
+                self.team = [before, line, code].concat().into();
+            }
             self.route = Route::Quiz(Step::Team(String::new()));
         }
     }

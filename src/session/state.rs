@@ -208,7 +208,12 @@ impl State {
     pub(super) fn visit(self, route: Route, by: By) -> Self {
         let visits = self.visits.wrapping_add(u32::from(by != By::Typing));
         let (form, missed) = Default::default();
-        let returns = self.route == Route::Quiz(Step::Check) || self.returns && self.route == route;
+        let answered = |route: &Route| match route {
+            Route::Quiz(Step::Question(id)) => self.answers.get(id).is_some(),
+            _ => false,
+        };
+        let returns = self.route == Route::Quiz(Step::Check) && answered(&route)
+            || self.returns && self.route == route;
         let state = State { route, by, visits, form, missed, returns, ..self };
         State { errand: None, refused: None, ..state }.arrived()
     }

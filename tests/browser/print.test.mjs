@@ -1,7 +1,7 @@
 // Printing: a page of its own, filled through the DOM.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chapters, places, placesUnder, quotes, word } from './content.mjs'
+import { asked, chapters, places, placesUnder, quotes, word } from './content.mjs'
 import { element, expect, expectFocus, place, policy, ready, test, toolkit } from './fixtures.mjs'
 import { root } from './machine.mjs'
 
@@ -233,4 +233,59 @@ test('the whole toolkit prints with what a trust adds, wherever the reader came 
   for (const { name } of trust.channels) await expect(paper.getByRole('heading', { level: 1, name })).toHaveCount(1)
   for (const { title } of trust.case_studies) await expect(paper.getByText(title).first()).toBeVisible()
   expect(asked).toEqual([])
+})
+
+/** Answers every question by the place that `pick` gives, and goes to the result. */
+async function resultOf(page, pick) {
+  await page.goto(`/#toolkit/quiz/${asked[0].id}`)
+  for (const [number, question] of asked.entries()) {
+    await expectFocus(page, `quiz/${question.id}`)
+    const places = question.several ? [0, 1, 2] : [number < 3 ? 4 : pick(number)]
+    for (const place of places) await page.locator('form [type=checkbox], form [type=radio]').nth(place).check()
+    await button(page, 'quiz.continue').click()
+  }
+  await page.getByRole('link', { name: word('quiz.check.result') }).click()
+  await expectFocus(page, 'quiz/result')
+  await expect(page.locator('.toolkit-fit').first()).toBeVisible()
+}
+
+const sheets = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length
+
+for (const [name, pick] of [['least ready answers', () => 3], ['answers that nobody is sure of', () => 4], ['answers of every kind', (number) => number % 4]]) {
+  test(`a result of the ${name} fits on two sheets of A4`, async ({ page, context }) => {
+    await resultOf(page, pick)
+    const paper = await printed(page, context, 'quiz.result.take.print')
+    expect(sheets(await paper.pdf({ preferCSSPageSize: true }))).toBe(2)
+  })
+}
+
+test('a result on paper has what was noted, room for what was not, and nothing to press', async ({ page, context, axe }) => {
+  await resultOf(page, () => 3)
+  const who = page.getByLabel(word('quiz.task.who')).first()
+  await who.fill('Head of communications')
+  await page.getByLabel(word('quiz.task.by')).first().fill('2027-01-15')
+  const heading = await place(page, 'quiz/result').innerText()
+  const paper = await printed(page, context, 'quiz.result.take.print')
+  expect((await paper.getByRole('heading', { level: 1 }).innerText()).replace(/\W/g, '')).toBe(heading.replace(/\W/g, ''))
+  const tasks = paper.locator('.toolkit-task')
+  await expect(tasks).toHaveCount(3)
+  await expect(tasks.first()).toContainText('Head of communications')
+  await expect(tasks.first()).toContainText('15 January 2027')
+  await expect(paper.getByRole('img')).toBeVisible()
+  await expect(paper.locator('.toolkit-fit').first()).toBeVisible()
+  await expect(paper.locator('button, input, textarea, nav, script, details:not([open])')).toHaveCount(0)
+  await expect(who, 'the page stays as it was').toHaveValue('Head of communications')
+})
+
+test('a team’s results on paper have the agenda and the spread, and not what was put in', async ({ page, context }) => {
+  await resultOf(page, (number) => number % 4)
+  const code = await page.locator('.toolkit-code').innerText()
+  await page.goto('/#toolkit/quiz/team')
+  await page.getByRole('textbox').fill(`${code}\n${code}`)
+  const paper = await printed(page, context, 'quiz.team.print')
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText(word('quiz.team.title'))
+  await expect(paper.getByText(word('quiz.team.agenda'))).toBeVisible()
+  await expect(paper.getByRole('img')).toBeVisible()
+  await paper.emulateMedia({ media: 'print' })
+  await expect(paper.getByText(code)).toHaveCount(0)
 })

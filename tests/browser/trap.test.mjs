@@ -52,6 +52,7 @@ test('an element that is added when the engine’s memory has gone shows the mes
     made.innerText = 'Plain form'
     document.querySelector('main').append(made)
   })
+  await toolkit(page, 1).scrollIntoViewIfNeeded()
   await expect.poll(async () => (await kinds(page)).length).toBeGreaterThan(0)
   await expect(toolkit(page, 1).getByText('Plain form')).toBeVisible()
   await expectStopped(toolkit(page, 0))

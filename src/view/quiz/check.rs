@@ -3,7 +3,7 @@
 use yew::prelude::Html;
 
 use crate::channels::phrase;
-use crate::content::{Id, Instrument};
+use crate::content::{Id, Instrument, Offer};
 use crate::quiz::{Answers, Position, resolve};
 use crate::route::{Route, Step};
 use crate::view::callout::inset;
@@ -41,7 +41,7 @@ pub fn missing(at: &Setting, quiz: &Instrument, position: &Position<'_>) -> Opti
 }
 
 fn row(at: &Setting, quiz: &Instrument, id: &Id, text: &str, answers: &Answers) -> El {
-    let given: Vec<String> = answers.all(id).map(|answer| words(quiz, id, answer)).collect();
+    let given = in_order(quiz, id, answers);
     let change = at
         .link(&Route::Quiz(Step::Question(id.clone())))
         .say(at, key!("quiz.change"))
@@ -56,6 +56,18 @@ fn row(at: &Setting, quiz: &Instrument, id: &Id, text: &str, answers: &Answers) 
     row.class("nhsuk-summary-list__row")
         .child(value.children(given.iter().map(|words| el("div").text(words))))
         .child(el("dd").class("nhsuk-summary-list__actions").child(change))
+}
+
+/// The words of the answers to a question, in the order in which they are offered.
+fn in_order(quiz: &Instrument, id: &Id, answers: &Answers) -> Vec<String> {
+    let offers = quiz.opening(id).map_or(&[][..], |asked| &asked.offers);
+    let is_given = |offer: &&Offer| answers.all(id).any(|given| *given == offer.id);
+    let several = offers.iter().filter(is_given).map(|offer| words(quiz, id, &offer.id));
+    let several: Vec<String> = several.collect();
+    if several.is_empty() {
+        return answers.all(id).map(|answer| words(quiz, id, answer)).collect();
+    }
+    several
 }
 
 /// The words of an answer.
