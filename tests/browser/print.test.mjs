@@ -284,7 +284,7 @@ test('a team’s results on paper have the agenda and the spread, and not what w
   await page.getByRole('textbox').fill(`${code}\n${code}`)
   const paper = await printed(page, context, 'quiz.team.print')
   await expect(paper.getByRole('heading', { level: 1 })).toHaveText(word('quiz.team.title'))
-  await expect(paper.getByText(word('quiz.team.agenda'))).toBeVisible()
+  await expect(paper.getByRole('heading', { name: word('quiz.team.agenda') })).toBeVisible()
   await expect(paper.getByRole('img')).toBeVisible()
   await paper.emulateMedia({ media: 'print' })
   await expect(paper.getByText(code)).toHaveCount(0)
