@@ -94,9 +94,9 @@ async fn two_elements_keep_apart() {
     let quotes = Placed::new(&[("view", "quotes")]);
     until(|| quiz.heading().contains("suitable") && quotes.heading().contains("share")).await;
     quiz.click("a.nhsuk-button");
-    until(|| quiz.shadow.query_selector("input[type=radio]").unwrap().is_some()).await;
+    until(|| quiz.shadow.query_selector("form input[type=checkbox]").unwrap().is_some()).await;
     assert!(quotes.heading().contains("share"), "the other element stays where it was");
-    assert!(quotes.shadow.query_selector("input").unwrap().is_none());
+    assert!(quotes.shadow.query_selector("form input").unwrap().is_none());
     quiz.remove();
     quotes.remove();
 }
@@ -107,8 +107,8 @@ async fn a_marked_answer_survives_a_move_across_the_page() {
     let placed = Placed::new(&[("view", "quiz")]);
     until(|| placed.shadow.query_selector("a.nhsuk-button").unwrap().is_some()).await;
     placed.click("a.nhsuk-button");
-    until(|| placed.shadow.query_selector("input").unwrap().is_some()).await;
-    placed.click("input");
+    until(|| placed.shadow.query_selector("form input").unwrap().is_some()).await;
+    placed.click("form input");
     let elsewhere = document().create_element("section").unwrap();
     document().body().unwrap().append_child(&elsewhere).unwrap();
     elsewhere.append_child(&placed.host).unwrap();
@@ -142,11 +142,11 @@ async fn a_root_that_is_used_again_starts_anew() {
     let first = Placed::new(&[("view", "quiz")]);
     until(|| first.heading().contains("suitable")).await;
     first.click("a.nhsuk-button");
-    until(|| first.shadow.query_selector("input").unwrap().is_some()).await;
+    until(|| first.shadow.query_selector("form input").unwrap().is_some()).await;
     first.remove();
     let second = Placed::new(&[("view", "quiz")]);
     until(|| second.heading().contains("suitable")).await;
-    assert!(second.shadow.query_selector("input").unwrap().is_none());
+    assert!(second.shadow.query_selector("form input").unwrap().is_none());
     second.remove();
 }
 
