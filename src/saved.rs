@@ -62,11 +62,12 @@ impl Saved {
             None => None,
         };
         let earlier = match json.get("earlier") {
-            Some(found) => Some(Earlier {
-                day: Some(found.text_at("day")).filter(|day| is_day(day))?.to_owned(),
+            // Without its day it is no time to compare with; the rest still is.
+            Some(found) if is_day(found.text_at("day")) => Some(Earlier {
+                day: found.text_at("day").to_owned(),
                 answers: pairs(found.get("answers")?)?,
             }),
-            None => None,
+            _ => None,
         };
         Some(Saved {
             day: text("day").filter(|day| is_day(day)).map(str::to_owned),
@@ -258,7 +259,7 @@ mod tests {
             r#"{"format":1,"answers":{},"choice":"yes"}"#,
             r#"{"format":1,"answers":{"whom":"local  staff"}}"#,
             r#"{"format":1,"answers":{},"plan":[]}"#,
-            r#"{"format":1,"answers":{},"earlier":{"day":"yesterday","answers":{}}}"#,
+            r#"{"format":1,"answers":{},"earlier":{"day":"2026-05-04","answers":[]}}"#,
         ] {
             assert_eq!(Saved::read(&Json::parse(text).unwrap()), None, "{text}");
         }

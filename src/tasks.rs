@@ -66,7 +66,8 @@ impl Tasks {
     }
 }
 
-/// Whether `text` is a day that there is, from 1900 to 2999: `2026-11-22`.
+/// Whether `text` is a day that there is, from the year 1 to 9999: `2026-11-22`. A day that
+/// is being typed goes through early years: 2026 begins as `0002`.
 pub fn is_day(text: &str) -> bool {
     let mut parts = text.split('-');
     let mut number = |digits: usize| {
@@ -84,5 +85,5 @@ pub fn is_day(text: &str) -> bool {
         1..=12 => 31,
         _ => 0,
     };
-    parts.next().is_none() && (1900..3000).contains(&year) && (1..=last).contains(&day)
+    parts.next().is_none() && year > 0 && (1..=last).contains(&day)
 }

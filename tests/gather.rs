@@ -54,6 +54,8 @@ fn passed_on(code: &str, way: usize) -> String {
         6 => format!("https://safe.example/?url={}&data=05%7C1a2b", route::encode(&link)),
         7 => format!("Anna: {code}"),
         8 => format!("Anna:{code}."),
+        9 => format!("[{link}]({link})"),
+        10 => format!("<{link}|result>"),
         _ => format!("“{code}”"),
     }
 }
@@ -75,7 +77,7 @@ proptest! {
     #[test]
     fn every_code_is_found_however_it_was_passed_on_and_whatever_stands_between(
         (quiz, people) in any_quiz().prop_flat_map(|quiz| (Just(quiz), people())),
-        ways in proptest::collection::vec((0..10_usize, select(vec!["\n", "\r\n", " ", ", ", ";", "\t", "\n\n"])), 9),
+        ways in proptest::collection::vec((0..12_usize, select(vec!["\n", "\r\n", " ", ", ", ";", "\t", "\n\n"])), 9),
     ) {
         for quiz in [quiz, shipped()] {
             let results: Vec<Answers> = people.iter().map(|numbers| answered(&quiz, numbers)).collect();

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use social_media_toolkit::content::{Findings, Id, Instrument, Library, PackName, Question};
 use social_media_toolkit::quiz::{Outcome, Part, Quiz, assess};
 use social_media_toolkit::route::{Route, Step};
-use social_media_toolkit::saved::Saved;
+use social_media_toolkit::saved::{Earlier, Saved};
 use social_media_toolkit::session::{Action, BadFile, By, Memory, State};
 use social_media_toolkit::shipped;
 
@@ -547,7 +547,13 @@ fn a_saved_file_is_gone_on_with_unless_it_is_of_other_questions() {
     assert_eq!(loaded.refused, None);
     let other = Saved { quiz: Some(id("own-quiz-1")), ..saved };
     let begun = opened(at("quiz"));
-    for (file, why) in [(Some(Rc::new(other)), BadFile::OtherQuiz), (None, BadFile::Unreadable)] {
+    let nameless = Saved { quiz: None, ..whole.to_remember() };
+    let files = [
+        (Some(Rc::new(other)), BadFile::OtherQuiz),
+        (Some(Rc::new(nameless)), BadFile::Unreadable),
+        (None, BadFile::Unreadable),
+    ];
+    for (file, why) in files {
         let refused = begun.clone().after(Action::Load(file));
         assert_eq!(refused.refused, Some(why));
         assert_eq!((&refused.route, &refused.answers), (&begun.route, &begun.answers));
@@ -579,4 +585,28 @@ fn a_link_to_a_team_brings_its_code() {
     assert_eq!(&*other.team, "1K7Q-4F2M\n9Z");
     let again = other.after(visit("quiz/team?code=9Z"));
     assert_eq!(&*again.team, "1K7Q-4F2M\n9Z", "it was opened already");
+}
+
+#[test]
+fn a_day_that_is_typed_digit_by_digit_is_never_taken_back() {
+    let state = answered(nth(3)).after(visit("quiz/result"));
+    let question = quiz(&state).questions[0].id.clone();
+    for day in ["0002-03-11", "0020-03-11", "0202-03-11", "2026-03-11"] {
+        let part = Part::By(day.to_owned());
+        let noted = state.clone().after(Action::Note { question: question.clone(), part });
+        assert_eq!(noted.tasks.get(&question).unwrap().by, day);
+    }
+}
+
+#[test]
+fn what_the_quiz_does_not_ask_is_not_taken_up_from_what_was_saved() {
+    let whole = answered(nth(1));
+    let mut saved = whole.to_remember();
+    saved.tasks.put(&id("nothing"), Part::Who("Somebody".to_owned()));
+    let gone = (id("nothing"), id("something"));
+    let answers = [saved.answers.clone(), vec![gone]].concat();
+    saved.earlier = Some(Earlier { day: "2026-05-04".to_owned(), answers });
+    let loaded = at("quiz").after(Action::Load(Some(Rc::new(saved.clone()))));
+    assert_eq!(loaded.tasks.all(), []);
+    assert_eq!(loaded.earlier.unwrap().answers, saved.answers);
 }

@@ -186,3 +186,25 @@ fn what_many_are_not_sure_of_is_on_the_agenda_behind_what_they_disagree_on() {
     assert_eq!(team.agenda, [1, 0]);
     assert_eq!(team.questions[0].unsure, 2);
 }
+
+#[test]
+fn what_more_people_are_not_sure_of_comes_first_where_nobody_is_far_apart() {
+    let quiz = shipped();
+    let (one, other) = (&quiz.asked.questions[0], &quiz.asked.questions[1]);
+    let people = (0..10).map(|person| {
+        let mut answers = all(&quiz.asked, best);
+        // 4 are not sure of the first, and one of the others is a little apart.
+        if person < 4 {
+            answers.give(&quiz.asked, &one.id, &quiz.asked.not_sure.id);
+        } else if person == 4 {
+            answers.give(&quiz.asked, &one.id, &one.answers[1].id);
+        }
+        if person < 7 {
+            answers.give(&quiz.asked, &other.id, &quiz.asked.not_sure.id);
+        }
+        answers
+    });
+    let team = together(&quiz, &people.collect::<Vec<_>>());
+    assert!(team.questions[0].apart > team.questions[1].apart);
+    assert_eq!(team.agenda, [1, 0]);
+}

@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 use social_media_toolkit::content::{Id, Instrument, Library};
 use social_media_toolkit::quiz::code::{BadCode, decode, encode};
 use social_media_toolkit::quiz::{Answers, Outcome, Quiz, assess};
-use social_media_toolkit::{shipped, trust};
+use social_media_toolkit::session::{Action, By, Memory, State};
+use social_media_toolkit::{fixtures, shipped, trust};
 use trusts::{library, page, problems, shown, with, words};
 
 /// The small quiz that the tests of configurations have, under its key.
@@ -482,4 +483,22 @@ fn in_another_language_the_trust_s_text_is_the_trust_s() {
     assert_eq!(own.tag(), "cy");
     assert_eq!(asked(&own).questions, asked(&shown(small())).questions);
     assert_eq!(own.findings, shown(small()).findings);
+}
+
+#[test]
+fn where_other_questions_are_asked_the_answers_to_those_of_before_are_gone_and_nothing_is_written()
+{
+    let start = State::start(library(), "quiz".parse().unwrap(), By::Page);
+    let quiz = start.library.quiz.clone().unwrap();
+    let asked = fixtures::answers(&quiz, |_| Some(0));
+    for (before, left) in [(Memory::Kept, Memory::Empty), (Memory::Off, Memory::Off)] {
+        let state = State { memory: before, ..start.clone() };
+        let state = asked.iter().cloned().fold(state, State::after);
+        assert!(!state.answers.is_empty());
+        let own = trust::read(with(small()), &library()).unwrap().1;
+        let state = state.after(Action::Customise(own));
+        assert!(state.is_blank() && state.tasks.all().is_empty());
+        assert_eq!(state.memory, left);
+        assert_eq!(state.route.to_string(), "quiz/whom");
+    }
 }

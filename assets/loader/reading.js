@@ -1,6 +1,6 @@
 // What a reader does beside reading on: copies addresses, prints, searches, and comes
-// to sections. It is a file of its own, fetched once a view other than the quiz is
-// shown.
+// to sections, and takes a result along. It is a file of its own, fetched once a view
+// other than the quiz's questions is shown.
 import { print } from './printing.js'
 import { copyRows, rowsOf, save, separated, tabbed } from './sheet.js'
 

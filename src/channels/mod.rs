@@ -9,9 +9,10 @@ mod property;
 mod selection;
 mod side;
 
+pub use crate::content::phrase;
 pub use crate::route::choice::*;
 pub use finder::{Fit, Found, Needs, Point, find};
 pub use local::{Use, account, note, usage};
-pub use property::{Property, Value, named, phrase, terms};
+pub use property::{Property, Value, named, terms};
 pub use selection::{MOST_SIDES, Selection};
 pub use side::{Row, rows};

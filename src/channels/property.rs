@@ -1,7 +1,7 @@
 //! The properties by which channels are compared.
 
 use super::limits::limits;
-use crate::content::{Channel, Fact, Id, Key, Library, MARK, Risk, Term};
+use crate::content::{Channel, Fact, Id, Key, Library, Risk, Term, phrase};
 
 /// A property by which channels are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,17 +197,6 @@ pub fn terms<'a>(ids: &[Id], all: &'a [Term]) -> Vec<&'a str> {
 /// Terms as a list that begins like a sentence.
 fn sentence(terms: &[&str]) -> String {
     phrase(&terms.join(", "))
-}
-
-/// The name of a term as it stands alone, with a capital.
-pub fn phrase(name: &str) -> String {
-    let mut text = name.to_owned();
-    // The mark of another language may stand before it.
-    let at = text.find(|c: char| c != MARK).unwrap_or_default();
-    if let Some(first) = text.get_mut(at..=at) {
-        first.make_ascii_uppercase();
-    }
-    text
 }
 
 fn told(short: Option<&String>, more: &Option<String>) -> Value {

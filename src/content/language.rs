@@ -83,3 +83,14 @@ impl Language {
 
 packed!(Language { tag, name, reviewed, packs });
 packed!(Translation { language, words, core });
+
+/// The name of a term as it stands alone, with a capital.
+pub fn phrase(name: &str) -> String {
+    let mut text = name.to_owned();
+    // The mark of another language may stand before it.
+    let at = text.find(|c: char| c != MARK).unwrap_or_default();
+    if let Some(first) = text.get_mut(at..=at) {
+        first.make_ascii_uppercase();
+    }
+    text
+}

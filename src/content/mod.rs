@@ -28,7 +28,9 @@ pub use instrument::{
     Answer, Band, Dimension, Findings, Improvement, Instrument, MOST_POINTS, MOST_WEIGHT, NotSure,
     Note, Offer, Opening, Question, Rule,
 };
-pub use language::{Language, MARK, Translation, is_of_a_letter, marked, marked_word, plain, runs};
+pub use language::{
+    Language, MARK, Translation, is_of_a_letter, marked, marked_word, phrase, plain, runs,
+};
 pub use library::{BadPack, Library};
 pub use network::{Counting, Handle, Limit, Network, Organisation, ShareForm};
 pub use pack::{Core, PackName, Reference, Sharing};

@@ -62,6 +62,19 @@ impl Answers {
         self.0.iter().filter(move |(of, _)| of == question).map(|(_, answer)| answer)
     }
 
+    /// The answers to `question` in words, in the order in which they are offered.
+    pub fn said<'a>(&self, instrument: &'a Instrument, question: &Id) -> Vec<&'a str> {
+        let given = |id: &Id| self.all(question).any(|given| given == id);
+        let mut said: Vec<&str> = Vec::new();
+        if let Some(asked) = instrument.question(question) {
+            said.extend(asked.answers.iter().filter(|one| given(&one.id)).map(|one| &*one.text));
+        } else if let Some(asked) = instrument.opening(question) {
+            said.extend(asked.offers.iter().filter(|one| given(&one.id)).map(|one| &*one.text));
+        }
+        said.extend(given(&instrument.not_sure.id).then_some(&*instrument.not_sure.text));
+        said
+    }
+
     /// Every answer with its question, in the order of the questions' ids.
     pub fn to_pairs(&self) -> Vec<(Id, Id)> {
         self.0.clone()

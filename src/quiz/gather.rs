@@ -156,7 +156,9 @@ fn linked(word: &str) -> Option<String> {
     let mut text = word.to_owned();
     for _ in 0..3 {
         if let Some((_, after)) = text.split_once("team?code=") {
-            let code = decoded(after.split(['&', '#', '"', '<', '>']).next().unwrap_or_default());
+            // What programs put around links, and what may follow in one.
+            let ends = ['&', '#', '"', '<', '>', '|', '(', ')', '[', ']'];
+            let code = decoded(after.split(ends).next().unwrap_or_default());
             let code = code.trim_matches(|c: char| !c.is_ascii_alphanumeric());
             return (!code.is_empty()).then(|| code.to_owned());
         }

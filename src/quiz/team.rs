@@ -172,7 +172,9 @@ fn apart(question: &Question, counts: &[usize]) -> u8 {
 
 /// The questions worth talking about, the first first; equal ones stay in their order.
 fn agenda(questions: &[Votes], results: usize) -> Vec<usize> {
-    let rank = |votes: &Votes| (votes.apart, votes.percent_unsure(results));
+    // Below what is worth talking about, how far people are apart is nothing.
+    let apart = |votes: &Votes| if votes.is_apart() { votes.apart } else { 0 };
+    let rank = |votes: &Votes| (apart(votes), votes.percent_unsure(results));
     let mut agenda: Vec<usize> = Vec::new();
     for (place, votes) in questions.iter().enumerate() {
         if votes.is_apart() || votes.percent_unsure(results) >= Votes::WORTH_TALKING {

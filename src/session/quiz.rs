@@ -20,7 +20,7 @@ impl State {
     /// what is saved as a file; without the day.
     pub fn to_remember(&self) -> Saved {
         Saved {
-            quiz: self.library.quiz.as_deref().and_then(name),
+            quiz: self.quiz_name(),
             answers: self.answers.to_pairs(),
             tasks: self.tasks.clone(),
             earlier: self.earlier.clone(),
@@ -28,14 +28,43 @@ impl State {
         }
     }
 
-    /// Whether there is nothing of the reader's to remember or to forget.
+    /// Whether there is nothing of the reader's to forget.
     pub fn is_blank(&self) -> bool {
         self.answers.is_empty() && self.earlier.is_none() && self.team.is_empty()
     }
 
-    /// Whether what was saved are answers to other questions.
+    /// The id and the version of the quiz, as what is saved names it; none before it has
+    /// come.
+    pub(super) fn quiz_name(&self) -> Option<Id> {
+        let quiz = self.library.quiz.as_deref()?;
+        Id::new(&[&*quiz.id, "-", &quiz.version.to_string()].concat())
+    }
+
+    /// Whether what was saved are answers to other questions. What was remembered before
+    /// names were noted is the toolkit's own quiz's.
     fn is_of_other(&self, saved: &Saved) -> bool {
-        saved.quiz.is_some() && saved.quiz != self.library.quiz.as_deref().and_then(name)
+        let here = self.quiz_name();
+        match &saved.quiz {
+            None => here.is_some_and(|here| here.starts_with("own-")),
+            there => *there != here,
+        }
+    }
+
+    /// The session without answers, now that other questions are asked. What the computer
+    /// remembers is left as it is.
+    pub(super) fn without_answers(self) -> Self {
+        let (answers, tasks, form) = Default::default();
+        let memory = if self.memory == Memory::Kept { Memory::Empty } else { self.memory };
+        State {
+            answers,
+            tasks,
+            form,
+            memory,
+            earlier: None,
+            pending: None,
+            team: Rc::default(),
+            ..self
+        }
     }
 
     /// Whether this question may have several answers.
@@ -104,6 +133,8 @@ impl State {
     pub(super) fn load(self, saved: Option<Rc<Saved>>) -> Self {
         let refused = match &saved {
             None => Some(BadFile::Unreadable),
+            // Every file that the quiz saves names it.
+            Some(saved) if saved.quiz.is_none() => Some(BadFile::Unreadable),
             Some(saved) if self.is_of_other(saved) => Some(BadFile::OtherQuiz),
             Some(_) => None,
         };
@@ -160,20 +191,27 @@ impl State {
         self.form.choice = saved.choice.as_deref().map(|pairs| given(Answers::default(), pairs));
         self.tasks = Tasks::default();
         for (question, task) in saved.tasks.all() {
-            self.tasks.note(question, task.clone());
+            if quiz.question(question).is_some() {
+                self.tasks.note(question, task.clone());
+            }
         }
-        self.earlier.clone_from(&saved.earlier);
+        self.earlier = saved.earlier.as_ref().map(|earlier| {
+            let answers = given(Answers::default(), &earlier.answers).to_pairs();
+            Earlier { answers, ..earlier.clone() }
+        });
+        // A link may have brought a code before the quiz came.
         if !saved.team.is_empty() {
-            self.team = saved.team.as_str().into();
+            self.team = [&*saved.team, "\n", &self.team].concat().trim_end().into();
         }
     }
 
     /// Takes in the code that a link to the team's view brings. A link that is opened again
-    /// brings nothing: that two people answer 18 questions alike is much less likely.
+    /// brings nothing. So two people who answer alike count once by links, and twice where
+    /// their codes are pasted.
     pub(super) fn gather_asked(&mut self) {
         let Route::Quiz(Step::Team(code)) = &self.route else { return };
         if !code.is_empty() {
-            let known = self.team.lines().any(|line| line == code);
+            let known = self.team.contains(code.as_str());
             if !known {
                 let before = self.team.trim_end();
                 let line = if before.is_empty() { "" } else { "\n" };
@@ -182,9 +220,4 @@ impl State {
             self.route = Route::Quiz(Step::Team(String::new()));
         }
     }
-}
-
-/// The id and the version of a quiz, as what is saved names it.
-fn name(quiz: &Instrument) -> Option<Id> {
-    Id::new(&[&*quiz.id, "-", &quiz.version.to_string()].concat())
 }

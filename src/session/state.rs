@@ -268,7 +268,12 @@ impl State {
     fn customise(self, mut library: Library) -> Self {
         library.speak(self.library.language);
         library.add_missing(&self.library);
-        State { library, ..self }.settled()
+        let before = self.quiz_name();
+        let state = State { library, ..self };
+        if before.is_some() && state.quiz_name() != before {
+            return state.without_answers().settled();
+        }
+        state.settled()
     }
 
     fn take(mut self, name: PackName, bytes: &[u8]) -> Self {

@@ -692,3 +692,28 @@ test.describe('on a phone', () => {
 function escaped(text) {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
+
+test('a day is typed key by key', async ({ page, open }) => {
+  await open()
+  await take(page, opening + 4)
+  await link(page, 'quiz.stop').click()
+  await toResult(page)
+  const by = toolkit(page).getByLabel(word('quiz.task.by')).first()
+  await by.focus()
+  // The same day and month, whichever of them the browser asks for first.
+  await page.keyboard.type('03032027')
+  await page.keyboard.press('Tab')
+  await expect(by).toHaveValue('2027-03-03')
+})
+
+test('another tab may remember what this one has cleared', async ({ page, open }) => {
+  await open()
+  await take(page, opening + 1)
+  await button(page, 'memory.clear').click()
+  await expect(memory(page)).toContainText(word('memory.cleared'))
+  await page.evaluate((key) => localStorage.setItem(key, 'of another tab'), key)
+  await link(page, 'quiz.start').click()
+  await answer(page, 0)
+  await expectFocus(page, route(whatFor))
+  expect(await stored(page)).toEqual({ [key]: 'of another tab' })
+})

@@ -11,7 +11,7 @@ use told::told;
 use super::table::{Row, Source};
 use super::{Named, Names, Place, Problems};
 use crate::content::{
-    Channels, Findings, Id, Instrument, NotSure, OPENING, Offer, Opening, Term, check_quiz,
+    Channels, Findings, Id, Instrument, NotSure, OPENING, Offer, Opening, Term, check_quiz, phrase,
 };
 use crate::route::choice::{AIM, AUDIENCE, HOURS, HOURS_STEPS};
 use crate::route::{Route, Step};
@@ -59,7 +59,7 @@ impl OpeningFile {
             AIM => channels.map(|all| &all.aims),
             _ => None,
         };
-        let offer = |term: &Term| Offer { id: term.id.clone(), text: term.name.clone() };
+        let offer = |term: &Term| Offer { id: term.id.clone(), text: phrase(&term.name) };
         let several = terms.is_some();
         let offers = terms.map_or(offers, |terms| terms.iter().map(offer).collect());
         Opening { id, choice, text, why, several, offers }

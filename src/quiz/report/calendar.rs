@@ -47,10 +47,10 @@ pub fn next_day(day: &str) -> Option<String> {
     let number = |from, to| day.get(from..to)?.parse::<u16>().ok();
     let (year, month, last) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
     let written = |year: u16, month: u16, day: u16| {
-        [&*year.to_string(), "-", &two(month), "-", &two(day)].concat()
+        [&*two(year / 100), &two(year % 100), "-", &two(month), "-", &two(day)].concat()
     };
-    let next = [written(year, month, last + 1), written(year, month + 1, 1)];
-    Some(next.into_iter().find(|next| is_day(next)).unwrap_or_else(|| written(year + 1, 1, 1)))
+    let next = [(year, month, last + 1), (year, month + 1, 1), (year + 1, 1, 1)];
+    next.into_iter().map(|(year, month, day)| written(year, month, day)).find(|next| is_day(next))
 }
 
 /// A number below 100 with two digits.

@@ -129,7 +129,8 @@ impl Document {
     }
 }
 
-/// `text` on one line and such that nothing in it is markup. What is markup only at the
+/// `text` on one line and such that nothing in it is markup, but that some readers of Markdown
+/// make a link of a whole address. What is markup only at the
 /// start of a line is escaped there alone, so that prose stays readable.
 fn escaped(text: &str) -> String {
     let text = plain(text);

@@ -158,25 +158,15 @@ impl<'a> Report<'a> {
     /// Every question in the order in which it is asked, with its answers in words.
     fn given(&self) -> Vec<(&'a str, String)> {
         let asked = self.quiz.instrument;
-        let opening = asked.opening.iter().map(|one| {
-            let offers = one.offers.iter().map(|offer| (&offer.id, &*offer.text));
-            (&*one.text, self.answer(&one.id, &offers.collect::<Vec<_>>()))
-        });
-        let counted = asked.questions.iter().map(|one| {
-            let offers = one.answers.iter().map(|answer| (&answer.id, &*answer.text));
-            (&*one.text, self.answer(&one.id, &offers.collect::<Vec<_>>()))
-        });
-        opening.chain(counted).collect()
+        let opening = asked.opening.iter().map(|one| (&one.id, &*one.text));
+        let counted = asked.questions.iter().map(|one| (&one.id, &*one.text));
+        opening.chain(counted).map(|(id, text)| (text, self.answer(id))).collect()
     }
 
-    /// The answers to `question` in words, of those that it offers.
-    fn answer(&self, question: &Id, offers: &[(&Id, &str)]) -> String {
-        let mut given = Vec::new();
-        for answer in self.answers.all(question) {
-            let offered = offers.iter().find(|(id, _)| *id == answer);
-            given.push(offered.map_or(&*self.quiz.instrument.not_sure.text, |(_, text)| text));
-        }
-        if given.is_empty() { self.words.open.to_owned() } else { given.join("; ") }
+    /// The answers to `question` in words.
+    fn answer(&self, question: &Id) -> String {
+        let said = self.answers.said(self.quiz.instrument, question);
+        if said.is_empty() { self.words.open.to_owned() } else { said.join("; ") }
     }
 }
 

@@ -108,14 +108,24 @@ fn carried(at: &Setting, all: &Channels, found: &Found<'_>) -> El {
     now.children(found.now.iter().map(|fit| fit_item(at, all, fit)))
 }
 
-/// What fits `choices`, in short, where the channels have arrived: for other views.
+/// What fits `choices`, where they say enough and the finder is shown at all: for other
+/// views.
+pub fn fitting<'a>(at: &'a Setting, choices: &Choices) -> Option<(Needs, Found<'a>)> {
+    let needs = Needs::of(&at.library, choices);
+    let says = needs.hours > 0 && !(needs.audiences.is_empty() && needs.aims.is_empty());
+    let shown = says && at.library.holds(&Route::Finder(Choices::default()));
+    shown.then(|| {
+        let found = find(&at.library, &needs);
+        (needs, found)
+    })
+}
+
+/// The same drawn, in short, where the channels have arrived.
 pub fn fits(at: &Setting, choices: &Choices) -> Html {
     let Some(all) = at.library.channels.as_deref() else { return Html::default() };
-    let needs = Needs::of(&at.library, choices);
-    if needs.hours == 0 || needs.audiences.is_empty() && needs.aims.is_empty() {
+    let Some((needs, found)) = fitting(at, choices) else {
         return el("p").say(at, key!("quiz.fits.ask")).into();
-    }
-    let found = find(&at.library, &needs);
+    };
     let limit = el("p").text(&limit(at, &found, &needs));
     list(vec![limit.into(), carried(at, all, &found).into()])
 }

@@ -23,7 +23,7 @@ use crate::channels::{AT, COMPARE, MOST_SIDES, PICK, Selection};
 use crate::route::{Choices, Route};
 use crate::session::Action;
 use choose::Chooser;
-pub use finder::fits;
+pub use finder::{fits, fitting};
 pub use guide::{guide, in_place, page as channel};
 
 /// The view of the comparison with `choices`.

@@ -38,6 +38,7 @@ impl Remembered {
             return;
         }
         let state = (now.state.memory.clone(), now.state.to_remember());
+        let before = self.seen.as_ref().map(|(memory, _)| memory.clone());
         // What waits for the quiz to arrive is remembered already.
         if now.state.pending.is_some() || !changed(&mut self.seen, state) {
             return;
@@ -45,7 +46,8 @@ impl Remembered {
         let Some(entry) = entry else { return };
         match now.state.memory {
             Memory::Kept => self.keep(now, &entry),
-            Memory::Cleared => {
+            // Once: another tab may have been asked to remember since.
+            Memory::Cleared if before != Some(Memory::Cleared) => {
                 self.written = false;
                 entry.clear();
             }

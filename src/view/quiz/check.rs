@@ -2,8 +2,7 @@
 
 use yew::prelude::Html;
 
-use crate::channels::phrase;
-use crate::content::{Id, Instrument, Offer};
+use crate::content::{Id, Instrument};
 use crate::quiz::{Answers, Position, resolve};
 use crate::route::{Route, Step};
 use crate::view::callout::inset;
@@ -29,8 +28,8 @@ pub fn page(at: &Setting, quiz: &Instrument, answers: &Answers) -> Html {
         .into()
 }
 
-/// How many of the questions that count are open, and the way on with them; none where
-/// none is open.
+/// How many of the questions that count are answered, and the way on with those that are
+/// open; none where no question is.
 pub fn missing(at: &Setting, quiz: &Instrument, position: &Position<'_>) -> Option<El> {
     let next = position.open?;
     let (answered, of) = (position.answered.to_string(), quiz.questions.len().to_string());
@@ -41,7 +40,7 @@ pub fn missing(at: &Setting, quiz: &Instrument, position: &Position<'_>) -> Opti
 }
 
 fn row(at: &Setting, quiz: &Instrument, id: &Id, text: &str, answers: &Answers) -> El {
-    let given = in_order(quiz, id, answers);
+    let given = answers.said(quiz, id);
     let change = at
         .link(&Route::Quiz(Step::Question(id.clone())))
         .say(at, key!("quiz.change"))
@@ -56,28 +55,4 @@ fn row(at: &Setting, quiz: &Instrument, id: &Id, text: &str, answers: &Answers) 
     row.class("nhsuk-summary-list__row")
         .child(value.children(given.iter().map(|words| el("div").text(words))))
         .child(el("dd").class("nhsuk-summary-list__actions").child(change))
-}
-
-/// The words of the answers to a question, in the order in which they are offered.
-fn in_order(quiz: &Instrument, id: &Id, answers: &Answers) -> Vec<String> {
-    let offers = quiz.opening(id).map_or(&[][..], |asked| &asked.offers);
-    let is_given = |offer: &&Offer| answers.all(id).any(|given| *given == offer.id);
-    let several = offers.iter().filter(is_given).map(|offer| words(quiz, id, &offer.id));
-    let several: Vec<String> = several.collect();
-    if several.is_empty() {
-        return answers.all(id).map(|answer| words(quiz, id, answer)).collect();
-    }
-    several
-}
-
-/// The words of an answer.
-fn words(quiz: &Instrument, question: &Id, answer: &Id) -> String {
-    let counted = quiz.question(question).and_then(|asked| {
-        asked.answers.iter().find(|offered| offered.id == *answer).map(|found| found.text.clone())
-    });
-    let opening = || {
-        let asked = quiz.opening(question)?;
-        asked.offers.iter().find(|offer| offer.id == *answer).map(|found| phrase(&found.text))
-    };
-    counted.or_else(opening).unwrap_or_else(|| quiz.not_sure.text.clone())
 }

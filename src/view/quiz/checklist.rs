@@ -2,7 +2,6 @@
 
 use yew::prelude::Html;
 
-use crate::channels::phrase;
 use crate::content::{Findings, Improvement, Instrument, MOST_POINTS, Opening, Question};
 use crate::route::{Route, Step};
 use crate::view::prose;
@@ -27,7 +26,7 @@ pub fn checklist(at: &Setting, below: u8, quiz: &Instrument, findings: &Findings
 
 /// A question about the organisation, which counts for nothing.
 fn opened(at: &Setting, below: u8, quiz: &Instrument, question: &Opening) -> El {
-    let offers = question.offers.iter().map(|offer| phrase(&offer.text));
+    let offers = question.offers.iter().map(|offer| offer.text.clone());
     let offers = offers.chain([quiz.not_sure.text.clone()]).map(|text| el("li").text(&text));
     let place = Route::Quiz(Step::Question(question.id.clone()));
     el("li")

@@ -5,7 +5,6 @@
 
 use yew::prelude::Html;
 
-use crate::channels::{Found, Needs, find};
 use crate::content::Key;
 use crate::quiz::report::{Report, Wording, calendar, markdown, sheet, text};
 use crate::quiz::{Outcome, Quiz, choices};
@@ -13,6 +12,7 @@ use crate::route::{Route, Step};
 use crate::saved::Saved;
 use crate::session::State;
 use crate::view::callout::details;
+use crate::view::channels;
 use crate::view::paper;
 use crate::view::setting::Setting;
 use crate::view::tag::{El, el};
@@ -114,9 +114,7 @@ fn ways(
     earlier: Option<(&str, &Outcome<'_>)>,
 ) -> Vec<Way> {
     let choices = choices(quiz.instrument, &state.answers);
-    let needs = Needs::of(&at.library, &choices);
-    let asked = needs.hours > 0 && !(needs.audiences.is_empty() && needs.aims.is_empty());
-    let found = if asked { find(&at.library, &needs) } else { Found::default() };
+    let found = channels::fitting(at, &choices).map(|(_, found)| found).unwrap_or_default();
     let channels: Vec<&str> = found.now.iter().map(|fit| fit.channel.name.as_str()).collect();
     let made = match &*at.today {
         "" => String::new(),

@@ -16,12 +16,18 @@ pub fn view(at: &Setting, quiz: &Instrument, answers: &Answers) -> Html {
     if !at.library.holds(&finder) {
         return Html::default();
     }
+    let tells = !choices.is_empty();
     let link = at.link(&finder).say(at, key!("quiz.fits.finder"));
     el("div")
         .class("toolkit-fitting")
         .key("fits")
         .child(at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.fits.title")))
         .child(channels::fits(at, &choices))
-        .child(el("p").child(link))
+        .child(
+            el("p")
+                .child(link)
+                .text(" ")
+                .children(tells.then(|| el("span").say(at, key!("quiz.fits.address")))),
+        )
         .into()
 }

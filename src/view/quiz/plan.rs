@@ -98,7 +98,8 @@ fn help(at: &Setting, section: &Route, what: &str) -> Option<El> {
 }
 
 /// Room to say who does it, and by when. A name is noted letter by letter, so that nothing
-/// that happens meanwhile takes it back; a day once it is whole.
+/// that happens meanwhile takes it back; a day whenever it is one, if an early one while its
+/// year is being typed.
 fn task(at: &Setting, question: &Id, what: &str, state: &State, dispatch: &Callback<Action>) -> El {
     let noted = state.tasks.get(question).cloned().unwrap_or_default();
     let field = |name: &str, key, value: &str, on: On, part: fn(String) -> Part| {

@@ -2,7 +2,6 @@
 
 use yew::prelude::{Callback, Html};
 
-use crate::channels::phrase;
 use crate::content::{Id, Instrument};
 use crate::quiz::resolve;
 use crate::route::{Route, Step};
@@ -28,7 +27,7 @@ impl<'a> Asked<'a> {
             return Some(Asked { id: &asked.id, text, why, several: false, offers });
         }
         let asked = quiz.opening(id)?;
-        let offers = asked.offers.iter().map(|offer| (&offer.id, phrase(&offer.text)));
+        let offers = asked.offers.iter().map(|offer| (&offer.id, offer.text.clone()));
         let (text, why, offers) = (&asked.text, &asked.why, offers.collect());
         Some(Asked { id: &asked.id, text, why, several: asked.several, offers })
     }
