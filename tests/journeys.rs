@@ -610,3 +610,22 @@ fn what_the_quiz_does_not_ask_is_not_taken_up_from_what_was_saved() {
     assert_eq!(loaded.tasks.all(), []);
     assert_eq!(loaded.earlier.unwrap().answers, saved.answers);
 }
+
+#[test]
+fn who_stops_at_a_question_has_answered_it_if_an_answer_is_marked() {
+    let begun = opened(at("quiz"));
+    let first = quiz(&begun).questions[0].clone();
+    let second = quiz(&begun).questions[1].clone();
+    let state = begun.after(choose(&first.id, &first.answers[0].id)).after(go_on(&first.id));
+    let stopped = state.after(choose(&second.id, &second.answers[2].id)).after(visit("quiz/check"));
+    assert_eq!(stopped.route, route("quiz/check"));
+    assert_eq!(stopped.answers.get(&second.id), Some(&second.answers[2].id));
+}
+
+#[test]
+fn starting_again_says_that_nothing_is_remembered_any_more() {
+    let kept = answered(nth(1)).after(Action::Remember);
+    assert_eq!(kept.clone().after(Action::StartAgain).memory, Memory::Cleared);
+    let compared = kept.after(Action::Compare { day: "2026-11-23".to_owned() });
+    assert_eq!(compared.memory, Memory::Kept, "what is compared with stays remembered");
+}

@@ -149,6 +149,12 @@ fn promises(quiz: &Quiz, answers: &Answers) {
         assert_eq!((outcome.percent, outcome.band), (0, None), "no answer, no result");
         return;
     }
+    // While a question is open that a rule looks at, nothing is said of the whole.
+    let undecided = findings.rules.iter().any(|rule| answers.get(&rule.question).is_none());
+    assert_eq!(outcome.band.is_none(), undecided);
+    if undecided {
+        return;
+    }
     let level = level(quiz, &outcome);
     assert!(outcome.percent <= 100);
     // The band is that of the sum, or a rule says why it is not.
@@ -210,7 +216,10 @@ proptest! {
             better.give(&quiz.asked, &question.id, &answer.id);
             let after = quiz.outcome(&better);
             prop_assert!(after.percent >= before.percent);
-            prop_assert!(level(&quiz, &after) >= level(&quiz, &before));
+            prop_assert_eq!(after.band.is_some(), before.band.is_some());
+            if after.band.is_some() {
+                prop_assert!(level(&quiz, &after) >= level(&quiz, &before));
+            }
             for (after, before) in after.dimensions.iter().zip(&before.dimensions) {
                 prop_assert_eq!(&after.dimension.id, &before.dimension.id);
                 let moved = after.dimension.id == question.dimension;
@@ -391,4 +400,16 @@ fn an_area_is_not_strong_while_one_of_its_rules_holds() {
             assert_eq!(one.is_strong(), one.dimension.id != *of, "{}", one.dimension.id);
         }
     }
+}
+
+#[test]
+fn one_good_answer_is_no_result_yet() {
+    let quiz = shipped();
+    let mut answers = Answers::default();
+    for asked in &quiz.asked.questions {
+        let whole = quiz.findings.rules.iter().all(|rule| answers.get(&rule.question).is_some());
+        assert_eq!(quiz.outcome(&answers).band.is_some(), whole, "before {}", asked.id);
+        answers.give(&quiz.asked, &asked.id, &best(asked));
+    }
+    assert!(quiz.outcome(&answers).band.is_some());
 }

@@ -22,7 +22,8 @@ pub struct Outcome<'a> {
     pub percent: u8,
     /// Each dimension, in the findings' order.
     pub dimensions: Vec<Standing<'a>>,
-    /// The band, after the rules; none where no question is answered.
+    /// The band, after the rules; none while a question that a rule looks at is open, for
+    /// its answer may hold the result back.
     pub band: Option<&'a Band>,
     /// The rules that hold and keep the result below the band of the sum.
     pub rules: Vec<&'a Rule>,
@@ -67,7 +68,8 @@ impl Standing<'_> {
 /// Each answer counts 0 to [`MOST_POINTS`], ‘Not sure’ counts 0, and a question without an
 /// answer is left out. A dimension's percentage is its share of what its answered questions
 /// can reach; the whole is the mean of the dimensions by their weights, and the band is the
-/// highest whose start the whole reaches, unless a rule holds it lower.
+/// highest whose start the whole reaches, unless a rule holds it lower; there is none while
+/// a question is open that a rule looks at.
 /// `scripts/split.mjs` takes what this alone calls out of the engine that the quiz
 /// waits for.
 #[inline(never)]
@@ -84,6 +86,7 @@ pub fn assess<'a>(quiz: Quiz<'a>, answers: &Answers) -> Outcome<'a> {
     let weighed: f64 = counted().map(|(standing, share)| share * weight(standing)).sum();
     let weights: f64 = counted().map(|(standing, _)| weight(standing)).sum();
     let percent = percent(weighed / weights.max(1.0));
+    let decided = findings.rules.iter().all(|rule| answers.get(&rule.question).is_some());
     let given = |question: &&Question| answers.get(&question.id);
     let asked = || instrument.questions.iter();
     let is_unsure = |question: &&Question| given(question) == Some(&instrument.not_sure.id);
@@ -91,7 +94,7 @@ pub fn assess<'a>(quiz: Quiz<'a>, answers: &Answers) -> Outcome<'a> {
         |note: &&Note| answers.all(&note.question).any(|answer| note.answers.contains(answer));
     Outcome {
         percent,
-        band: band(findings, percent, &rules).filter(|_| weights > 0.0),
+        band: band(findings, percent, &rules).filter(|_| weights > 0.0 && decided),
         plan: plan::plan(quiz, answers, &rules),
         rules,
         unsure: asked().filter(is_unsure).collect(),

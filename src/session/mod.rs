@@ -14,5 +14,6 @@ pub use action::{Action, By};
 pub use errand::Errand;
 pub use memory::Memory;
 pub use options::{BadAttribute, Options};
+pub use quiz::BadFile;
 pub use settings::Settings;
-pub use state::{BadFile, Form, State};
+pub use state::{Form, State};

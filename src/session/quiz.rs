@@ -2,12 +2,20 @@
 
 use std::rc::Rc;
 
-use super::state::BadFile;
 use super::{By, Form, Memory, State};
 use crate::content::{Id, Instrument};
 use crate::quiz::{Answers, Part, Tasks, resolve};
 use crate::route::{Route, Step};
 use crate::saved::{Earlier, Saved};
+
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadFile {
+    /// It is not one that the quiz saved.
+    Unreadable,
+    /// It has answers to other questions.
+    OtherQuiz,
+}
 
 impl State {
     /// Whether `answer` to `question` is marked in the form, or was taken before.
@@ -101,15 +109,17 @@ impl State {
 
     /// Forgets the answers and what rests on them, and goes to the start.
     pub(super) fn start_again(self) -> Self {
-        let (answers, tasks) = Default::default();
-        let state = State { answers, tasks, earlier: None, pending: None, ..self };
+        let (answers, tasks, form) = Default::default();
+        let memory = if self.memory == Memory::Kept { Memory::Cleared } else { self.memory };
+        let state = State { answers, tasks, form, memory, earlier: None, pending: None, ..self };
         state.visit(Route::Quiz(Step::Start), By::Reader)
     }
 
     /// Answers anew, with the answers of now to compare with.
     pub(super) fn compare(self, day: String) -> Self {
         let earlier = Earlier { day, answers: self.answers.to_pairs() };
-        State { earlier: Some(earlier), ..self.start_again() }
+        let memory = self.memory.clone();
+        State { earlier: Some(earlier), memory, ..self.start_again() }
     }
 
     /// The same with the answers that this computer remembers.
@@ -119,8 +129,8 @@ impl State {
             return State { memory: Memory::Unreadable, ..self };
         }
         let (day, answers) = (saved.day.clone().unwrap_or_default(), saved.answers.clone());
-        let state = State { memory: Memory::Kept, ..self.start_again() };
-        State { earlier: Some(Earlier { day, answers }), ..state }
+        let earlier = Some(Earlier { day, answers });
+        State { memory: Memory::Kept, earlier, ..self.start_again() }
     }
 
     pub(super) fn note(mut self, question: &Id, part: Part) -> Self {

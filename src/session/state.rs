@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Action, By, Errand, Memory};
+use super::{Action, BadFile, By, Errand, Memory};
 use crate::content::{Library, PackName};
 use crate::quiz::{Answers, Tasks, resolve};
 use crate::route::{Route, Step};
@@ -66,15 +66,6 @@ pub struct Form {
     /// taken, since the view was shown: 0 shows no error, and each time the error is
     /// announced anew.
     pub errors: u32,
-}
-
-/// Why a file is not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadFile {
-    /// It is not one that the quiz saved.
-    Unreadable,
-    /// It has answers to other questions.
-    OtherQuiz,
 }
 
 impl State {
@@ -205,7 +196,11 @@ impl State {
     }
 
     /// Goes to `route`. What could not be fetched before may be there by now.
-    pub(super) fn visit(self, route: Route, by: By) -> Self {
+    pub(super) fn visit(mut self, route: Route, by: By) -> Self {
+        // Who stops at a question has answered it, if an answer is marked.
+        if let Some(marked) = self.form.choice.take_if(|_| route == Route::Quiz(Step::Check)) {
+            self.answers = marked;
+        }
         let visits = self.visits.wrapping_add(u32::from(by != By::Typing));
         let (form, missed) = Default::default();
         let answered = |route: &Route| match route {

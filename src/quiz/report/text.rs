@@ -2,6 +2,7 @@
 
 use super::Report;
 use crate::content::plain;
+use crate::quiz::{Plan, PlannedAction, Task};
 
 /// The result in short: where it stands, the areas, what to do first and what to find
 /// out.
@@ -17,7 +18,12 @@ pub fn text(report: &Report<'_>) -> String {
     let areas = outcome.dimensions.iter();
     let areas = areas.map(|one| [&one.dimension.title, ": ", &standing(one)].concat());
     list(&mut out, words.areas, areas.collect());
-    let first = outcome.plan.first().iter().enumerate().map(|(place, planned)| {
+    // The first steps, and of the others those that somebody takes or that have a day.
+    let taken = |(place, planned): &(usize, &PlannedAction<'_>)| {
+        *place < Plan::FIRST || report.task(planned) != Task::default()
+    };
+    let steps = outcome.plan.actions.iter().enumerate().filter(taken);
+    let first = steps.map(|(place, planned)| {
         let task = report.task(planned);
         let mut line = [&*(place + 1).to_string(), ". ", &planned.action.title].concat();
         for (label, text) in [(words.who, task.who.trim()), (words.by, &*report.date(&task.by))] {

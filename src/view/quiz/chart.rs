@@ -74,7 +74,7 @@ fn table(at: &Setting, rows: Vec<(&Standing<'_>, Option<u8>)>, day: Option<&str>
         }
         el("tr")
             .key(&one.dimension.id)
-            .child(row_head().text(&one.dimension.title))
+            .child(row_head().text(&one.dimension.short))
             .child(cell().text(&now))
             .children(day.map(|_| cell().text(&percent(before))))
             .into()

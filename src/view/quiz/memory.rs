@@ -24,6 +24,7 @@ pub fn view(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Option<
     let clear = || button("clear", key!("memory.clear"), Action::ClearMemory);
     let forget = || button("clear", key!("memory.forget"), Action::ClearMemory);
     let blank = state.is_blank();
+    let nothing = state.answers.is_empty() && state.earlier.is_none();
     let remember = || {
         (!state.answers.is_empty())
             .then(|| button("remember", key!("memory.remember"), Action::Remember))
@@ -39,7 +40,7 @@ pub fn view(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Option<
             let found = status.text(&at.fill(key!("memory.found"), &[("day", &day)]));
             (found, vec![Some(take), Some(compare), remember(), Some(clear())])
         }
-        Memory::Empty if blank => (status.say(at, key!("memory.nothing")), vec![Some(clear())]),
+        Memory::Empty if nothing => (status.say(at, key!("memory.nothing")), vec![Some(clear())]),
         Memory::Empty => (status.say(at, key!("memory.offer")), vec![remember(), Some(clear())]),
         Memory::Unreadable => (status.say(at, key!("memory.unreadable")), vec![Some(clear())]),
         Memory::Kept => (status.say(at, key!("memory.kept")), vec![Some(clear())]),

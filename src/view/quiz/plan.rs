@@ -22,22 +22,30 @@ pub fn view(
 ) -> Html {
     let plan = &outcome.plan;
     let title = at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.plan.title")).into();
-    let notes = el("div")
-        .class("toolkit-notes")
-        .children(outcome.notes.iter().map(|one| note(at, one)))
-        .into();
     if plan.actions.is_empty() {
         let nothing = el("p").say(at, key!("quiz.plan.nothing")).into();
-        return list(vec![title, nothing, notes]);
+        return list(vec![title, nothing, notes(at, outcome)]);
     }
     let draw = |planned: &PlannedAction<'_>| action(at, planned, state, dispatch);
     let first = plan.first().iter().map(draw);
     list(vec![
         title,
         el("p").say(at, key!("quiz.plan.lead")).into(),
-        notes,
         el("ol").class("toolkit-actions").children(first).into(),
         later(at, plan, draw),
+        notes(at, outcome),
+    ])
+}
+
+/// The advice that goes by what was said of the organisation.
+fn notes(at: &Setting, outcome: &Outcome<'_>) -> Html {
+    if outcome.notes.is_empty() {
+        return Html::default();
+    }
+    let all = outcome.notes.iter().map(|one| note(at, one));
+    list(vec![
+        at.heading(1, "nhsuk-heading-m").say(at, key!("quiz.notes")).into(),
+        el("div").class("toolkit-notes").children(all).into(),
     ])
 }
 

@@ -45,6 +45,7 @@ pub fn page(at: &Setting, quiz: Quiz<'_>, state: &State, dispatch: &Callback<Act
 fn buttons(at: &Setting, dispatch: &Callback<Action>) -> El {
     let check = at.link(&Route::Quiz(Step::Check)).class("nhsuk-button nhsuk-button--secondary");
     let day = at.today.to_string();
+    let hint = el("p").class("nhsuk-body-s").key("hint").say(at, key!("quiz.compare.hint"));
     let compare = el("button")
         .fixed("type", "button")
         .class("nhsuk-button nhsuk-button--secondary")
@@ -56,12 +57,17 @@ fn buttons(at: &Setting, dispatch: &Callback<Action>) -> El {
         .child(check.say(at, key!("quiz.result.check")))
         .child(compare)
         .child(again(at, dispatch))
+        .child(hint)
 }
 
+/// The band and what it means; while questions are open, that the result is not whole.
 fn band(at: &Setting, outcome: &Outcome<'_>, earlier: Option<(&str, &Outcome<'_>)>) -> Html {
-    let Some(band) = outcome.band else { return Html::default() };
-    let caption =
-        el("span").class("nhsuk-caption-l").say(at, key!("quiz.result.label")).child(hidden(": "));
+    let label = if outcome.open.is_empty() {
+        key!("quiz.result.label")
+    } else {
+        key!("quiz.result.so-far")
+    };
+    let caption = el("span").class("nhsuk-caption-l").say(at, label).child(hidden(": "));
     let number = outcome.percent.to_string();
     let percent = at.fill(key!("quiz.result.percent"), &[("percent", &number)]);
     let heading = at.place(0, "nhsuk-heading-l", &Route::Quiz(Step::Result));
@@ -70,16 +76,20 @@ fn band(at: &Setting, outcome: &Outcome<'_>, earlier: Option<(&str, &Outcome<'_>
         let places = [("day", day), ("percent", &*number), ("band", &earlier.band?.title)];
         Some(el("p").text(&at.fill(key!("quiz.result.earlier"), &places)))
     });
+    let (title, sentence) = match outcome.band {
+        Some(band) => (&*band.title, &*band.sentence),
+        None => (at.word(key!("quiz.result.partly")), at.word(key!("quiz.result.partly.why"))),
+    };
     let panel = el("div")
         .class("toolkit-result")
-        .child(heading.child(caption).text(&band.title))
-        .child(el("p").class("nhsuk-lede-text").text(&band.sentence))
+        .child(heading.child(caption).text(title))
+        .child(el("p").class("nhsuk-lede-text").text(sentence))
         .child(el("p").text(&percent))
         .children(before);
     let rules = outcome.rules.iter().map(|rule| inset(at).child(el("p").text(&rule.message)));
     let mut parts: Vec<Html> = vec![panel.into()];
     parts.extend(rules.map(Html::from));
-    parts.push(prose::paragraphs(&band.advice));
+    parts.extend(outcome.band.map(|band| prose::paragraphs(&band.advice)));
     list(parts)
 }
 

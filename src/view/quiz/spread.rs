@@ -79,7 +79,7 @@ fn row(at: &Setting, one: &Dimension, spread: &Spread) -> Html {
     el("tr")
         .class("nhsuk-table__row")
         .key(&one.id)
-        .child(row_head().text(&one.title))
+        .child(row_head().text(&one.short))
         .children(numbers.map(|one| cell().text(&number(one))))
         .into()
 }

@@ -29,6 +29,10 @@ pub fn page(at: &Setting, quiz: &Instrument, state: &State, dispatch: &Callback<
         .child(at.place(0, "nhsuk-heading-l", &Route::Quiz(Step::Start)).text(&quiz.title))
         .child(prose::paragraphs(&quiz.about))
         .child(el("p").say(at, key!("quiz.about.change")))
+        .children(state.earlier.as_ref().map(|earlier| {
+            let places = [("day", &*at.date(&earlier.day))];
+            el("p").key("comparing").text(&at.fill(key!("quiz.start.comparing"), &places))
+        }))
         .child(inset(at).child(el("p").say(at, private)))
         .child(buttons)
         .child(load::view(at, state))
