@@ -621,11 +621,3 @@ fn who_stops_at_a_question_has_answered_it_if_an_answer_is_marked() {
     assert_eq!(stopped.route, route("quiz/check"));
     assert_eq!(stopped.answers.get(&second.id), Some(&second.answers[2].id));
 }
-
-#[test]
-fn starting_again_says_that_nothing_is_remembered_any_more() {
-    let kept = answered(nth(1)).after(Action::Remember);
-    assert_eq!(kept.clone().after(Action::StartAgain).memory, Memory::Cleared);
-    let compared = kept.after(Action::Compare { day: "2026-11-23".to_owned() });
-    assert_eq!(compared.memory, Memory::Kept, "what is compared with stays remembered");
-}

@@ -110,16 +110,14 @@ impl State {
     /// Forgets the answers and what rests on them, and goes to the start.
     pub(super) fn start_again(self) -> Self {
         let (answers, tasks, form) = Default::default();
-        let memory = if self.memory == Memory::Kept { Memory::Cleared } else { self.memory };
-        let state = State { answers, tasks, form, memory, earlier: None, pending: None, ..self };
+        let state = State { answers, tasks, form, earlier: None, pending: None, ..self };
         state.visit(Route::Quiz(Step::Start), By::Reader)
     }
 
     /// Answers anew, with the answers of now to compare with.
     pub(super) fn compare(self, day: String) -> Self {
         let earlier = Earlier { day, answers: self.answers.to_pairs() };
-        let memory = self.memory.clone();
-        State { earlier: Some(earlier), memory, ..self.start_again() }
+        State { earlier: Some(earlier), ..self.start_again() }
     }
 
     /// The same with the answers that this computer remembers.

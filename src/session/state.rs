@@ -195,19 +195,18 @@ impl State {
         self.library.missing(&self.route).iter().any(|name| self.has_missed(*name))
     }
 
-    /// Goes to `route`. What could not be fetched before may be there by now.
+    /// Goes to `route`. What could not be fetched before may be there by now. Who stops at a
+    /// question has answered it, if an answer is marked.
     pub(super) fn visit(mut self, route: Route, by: By) -> Self {
-        // Who stops at a question has answered it, if an answer is marked.
-        if let Some(marked) = self.form.choice.take_if(|_| route == Route::Quiz(Step::Check)) {
+        let stops = route == Route::Quiz(Step::Check) && by == By::Reader && !self.returns;
+        if let Some(marked) = self.form.choice.take_if(|_| stops) {
             self.answers = marked;
         }
         let visits = self.visits.wrapping_add(u32::from(by != By::Typing));
         let (form, missed) = Default::default();
-        let answered = |route: &Route| match route {
-            Route::Quiz(Step::Question(id)) => self.answers.get(id).is_some(),
-            _ => false,
-        };
-        let returns = self.route == Route::Quiz(Step::Check) && answered(&route)
+        let answered =
+            matches!(&route, Route::Quiz(Step::Question(id)) if self.answers.get(id).is_some());
+        let returns = self.route == Route::Quiz(Step::Check) && answered
             || self.returns && self.route == route;
         let state = State { route, by, visits, form, missed, returns, ..self };
         State { errand: None, refused: None, ..state }.arrived()

@@ -249,6 +249,7 @@ test('starting again leaves no empty memory, and goes on remembering', async ({ 
   await button(toolkit(page), 'quiz.again').click()
   await expectFocus(page, 'quiz')
   expect(await stored(page)).toEqual({})
+  await expect(place(page, 'quiz+memory')).toContainText(word('memory.kept.nothing'))
   await answer(page, 1)
   await expect.poll(async () => Object.keys(await stored(page))).toEqual([key])
 })

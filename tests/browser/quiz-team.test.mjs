@@ -81,7 +81,7 @@ test('two people take the quiz and copy their codes; a lead pastes them and sees
 
   const rows = toolkit(page).locator('.toolkit-team tbody tr')
   await expect(rows).toHaveCount(quiz.dimensions.length)
-  await expect(rows.first().getByRole('rowheader')).toHaveText(quiz.dimensions[0].title)
+  await expect(rows.first().getByRole('rowheader')).toHaveText(quiz.dimensions[0].short)
   await expect(rows.first().getByRole('cell')).toHaveText(['0%', '0%', '100%'])
   await expect(toolkit(page).getByRole('img', { name: word('quiz.team.chart') })).toBeVisible()
   await expect(agenda(page)).toHaveCount(5)

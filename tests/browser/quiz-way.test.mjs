@@ -240,7 +240,7 @@ test('who stops after 4 questions that count sees a result that says so, and goe
     await expect(toolkit(page)).toContainText(partly)
     const { percent, told, answered } = outcome(count, pick)
     await expect(toolkit(page)).toContainText(word('quiz.result.percent', { percent }))
-    await expect(rows(page).getByRole('rowheader')).toHaveText(quiz.dimensions.map(({ title }) => title))
+    await expect(rows(page).getByRole('rowheader')).toHaveText(quiz.dimensions.map(({ short }) => short))
     await expect(rows(page).getByRole('cell')).toHaveText(told)
     expect(told, 'some area has not been asked about').toContain(word('quiz.check.open'))
     await expect(page.locator('.toolkit-standings dt'), 'nothing is said of the others').toHaveCount(answered)

@@ -43,6 +43,9 @@ pub fn view(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Option<
         Memory::Empty if nothing => (status.say(at, key!("memory.nothing")), vec![Some(clear())]),
         Memory::Empty => (status.say(at, key!("memory.offer")), vec![remember(), Some(clear())]),
         Memory::Unreadable => (status.say(at, key!("memory.unreadable")), vec![Some(clear())]),
+        Memory::Kept if nothing => {
+            (status.say(at, key!("memory.kept.nothing")), vec![Some(clear())])
+        }
         Memory::Kept => (status.say(at, key!("memory.kept")), vec![Some(clear())]),
         Memory::Cleared => {
             (status.say(at, key!("memory.cleared")), vec![remember(), Some(clear())])
