@@ -35,15 +35,16 @@ const standing = (root) => {
     lifted.append(...heading.childNodes)
     heading.replaceWith(lifted)
   }
+  const [months] = said(copy, words('loader.months'))
   const fields = shown.querySelectorAll('.toolkit-task input')
   copy.querySelectorAll('.toolkit-task input').forEach((input, place) => {
     const { value, type } = fields[place]
-    const [months] = said(copy, words('loader.months'))
     input.replaceWith(made('span', type === 'date' && value ? dated(new Date(`${value}T12:00`), months) : value))
   })
   // What is left for later is named; there is room to write beside the first steps alone.
   for (const task of copy.querySelectorAll('details .toolkit-task')) {
-    if (![...task.querySelectorAll('span:last-child')].some((note) => note.parentNode.matches('.toolkit-task__field') && note.textContent)) task.remove()
+    const notes = [...task.querySelectorAll('.toolkit-task__field > span')]
+    if (!notes.some(({ textContent }) => textContent)) task.remove()
   }
   return copy
 }

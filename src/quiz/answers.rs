@@ -12,6 +12,15 @@ use crate::content::{Id, Instrument};
 pub struct Answers(Vec<(Id, Id)>);
 
 impl Answers {
+    /// The answers in `pairs` that `instrument` offers.
+    pub fn of(instrument: &Instrument, pairs: &[(Id, Id)]) -> Self {
+        let mut answers = Answers::default();
+        for (question, answer) in pairs {
+            answers.add(instrument, question, answer);
+        }
+        answers
+    }
+
     /// Answers `question`, in place of what it was answered before. An answer that the
     /// question does not offer, or to a question that there is not, is ignored; returns
     /// whether it counted.

@@ -189,14 +189,10 @@ impl State {
 
     /// Takes up what was saved, as far as the quiz has it.
     pub(super) fn take_up(&mut self, quiz: &Instrument, saved: &Saved) {
-        let given = |mut answers: Answers, pairs: &[(Id, Id)]| {
-            for (question, answer) in pairs {
-                answers.add(quiz, question, answer);
-            }
-            answers
-        };
-        self.answers = given(std::mem::take(&mut self.answers), &saved.answers);
-        self.form.choice = saved.choice.as_deref().map(|pairs| given(Answers::default(), pairs));
+        for (question, answer) in &saved.answers {
+            self.answers.add(quiz, question, answer);
+        }
+        self.form.choice = saved.choice.as_deref().map(|pairs| Answers::of(quiz, pairs));
         self.tasks = Tasks::default();
         for (question, task) in saved.tasks.all() {
             if quiz.question(question).is_some() {
@@ -204,7 +200,7 @@ impl State {
             }
         }
         self.earlier = saved.earlier.as_ref().map(|earlier| {
-            let answers = given(Answers::default(), &earlier.answers).to_pairs();
+            let answers = Answers::of(quiz, &earlier.answers).to_pairs();
             Earlier { answers, ..earlier.clone() }
         });
         // A link may have brought a code before the quiz came.

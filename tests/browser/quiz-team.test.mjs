@@ -96,7 +96,7 @@ test('two people take the quiz and copy their codes; a lead pastes them and sees
   await expect(toolkit(page).locator('.toolkit-team details[open] .toolkit-votes')).toHaveCount(2 * quiz.questions.length - 5)
   await axe('two results, with every part open')
   expect(await page.evaluate(() => localStorage.length), 'nothing is stored').toBe(0)
-  await agenda(page).first().getByRole('link', { name: word('quiz.team.help') }).click()
+  await agenda(page).first().getByRole('link', { name: word('quiz.plan.help') }).click()
   await expectFocus(page, first.action.section)
   await page.goBack()
   await expect(status(page), 'they are still there').toHaveText(word('quiz.team.count', { n: 2 }))

@@ -51,7 +51,7 @@ fn item(at: &Setting, quiz: Quiz<'_>, team: &Team, place: usize) -> Option<El> {
     };
     let help = quiz.findings.actions.get(place).filter(|one| at.library.holds(&one.section));
     let help = help.map(|action| {
-        let link = at.link(&action.section).say(at, key!("quiz.team.help"));
+        let link = at.link(&action.section).say(at, key!("quiz.plan.help"));
         el("p").child(link.child(hidden(": ")).child(hidden(&question.text)))
     });
     let item = el("li")
@@ -97,7 +97,7 @@ fn given(
     let mut counts: Vec<(&str, usize)> = offered.zip(votes.answers.iter().copied()).collect();
     counts.push((&quiz.instrument.not_sure.text, votes.unsure));
     if votes.open > 0 {
-        counts.push((at.word(key!("quiz.team.open")), votes.open));
+        counts.push((at.word(key!("quiz.check.open")), votes.open));
     }
     counts.retain(|(_, count)| all || *count > 0);
     let items = counts.into_iter().map(|(words, count)| {

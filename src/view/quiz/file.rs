@@ -5,9 +5,10 @@
 
 use yew::prelude::Html;
 
+use super::plan::because;
 use crate::content::Key;
 use crate::quiz::report::{Report, Wording, calendar, markdown, sheet, text};
-use crate::quiz::{Outcome, Quiz, choices};
+use crate::quiz::{Outcome, Quiz, Reason, choices};
 use crate::route::{Route, Step};
 use crate::saved::Saved;
 use crate::session::State;
@@ -146,13 +147,7 @@ fn ways(
 
 /// The words that a report is made with.
 fn wording<'a>(at: &'a Setting, made: &'a str) -> Wording<'a> {
-    let reasons = [
-        key!("quiz.reason.rule"),
-        key!("quiz.reason.nothing"),
-        key!("quiz.reason.unsure"),
-        key!("quiz.reason.little"),
-        key!("quiz.reason.some"),
-    ];
+    let reasons = [Reason::Rule, Reason::Nothing, Reason::Unsure, Reason::Little, Reason::Some];
     Wording {
         months: at.word(key!("months")),
         made,
@@ -169,7 +164,7 @@ fn wording<'a>(at: &'a Setting, made: &'a str) -> Wording<'a> {
         strong: at.word(key!("quiz.result.strong")),
         plan: at.word(key!("quiz.plan.title")),
         nothing: at.word(key!("quiz.plan.nothing")),
-        reasons: reasons.map(|reason| at.word(reason)),
+        reasons: reasons.map(|reason| at.word(because(reason))),
         why: at.word(key!("quiz.result.take.why")),
         how: at.word(key!("quiz.result.take.how")),
         who: at.word(key!("quiz.task.who")),

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::{Callback, Html};
 
-use crate::content::{Id, Note};
+use crate::content::{Id, Key, Note};
 use crate::quiz::{Outcome, Part, Plan, PlannedAction, Reason};
 use crate::route::Route;
 use crate::session::{Action, State};
@@ -68,8 +68,8 @@ fn later(at: &Setting, plan: &Plan<'_>, draw: impl Fn(&PlannedAction<'_>) -> El)
     details(at, el("span").text(&label), actions.into()).into()
 }
 
-/// Why an action is in the plan.
-pub fn because(reason: Reason) -> crate::content::Key {
+/// Why an action is in the plan; the files say the same.
+pub fn because(reason: Reason) -> Key {
     match reason {
         Reason::Rule => key!("quiz.reason.rule"),
         Reason::Nothing => key!("quiz.reason.nothing"),

@@ -15,13 +15,10 @@ use crate::view::tag::{El, On, el, list};
 /// The result of the quiz.
 pub fn page(at: &Setting, quiz: Quiz<'_>, state: &State, dispatch: &Callback<Action>) -> Html {
     let outcome = quiz::assess(quiz, &state.answers);
-    let earlier = state.earlier.as_ref().map(|earlier| {
-        let mut answers = Answers::default();
-        for (question, answer) in &earlier.answers {
-            answers.add(quiz.instrument, question, answer);
-        }
-        (at.date(&earlier.day), answers)
-    });
+    let earlier = state
+        .earlier
+        .as_ref()
+        .map(|earlier| (at.date(&earlier.day), Answers::of(quiz.instrument, &earlier.answers)));
     let earlier = earlier.as_ref().map(|(day, answers)| (day, quiz::assess(quiz, answers)));
     let earlier = earlier.as_ref().map(|(day, outcome)| (day.as_str(), outcome));
     let position = quiz::resolve(quiz.instrument, &state.answers);

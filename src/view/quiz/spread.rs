@@ -23,7 +23,7 @@ pub fn view(at: &Setting, findings: &Findings, team: &Team) -> Html {
         .attr("aria-label", at.word(key!("quiz.team.chart")))
         .children(rows().enumerate().map(|(place, (one, spread))| bar(place, one, spread)));
     let heads = [
-        key!("quiz.team.area"),
+        key!("quiz.chart.area"),
         key!("quiz.team.least"),
         key!("quiz.team.middle"),
         key!("quiz.team.most"),
@@ -72,7 +72,7 @@ fn rect(class: &'static str, x: &str, width: &str, y: &str) -> El {
 
 fn row(at: &Setting, one: &Dimension, spread: &Spread) -> Html {
     let number = |number: u8| match spread.results {
-        0 => at.word(key!("quiz.team.open")).to_owned(),
+        0 => at.word(key!("quiz.check.open")).to_owned(),
         _ => percent(number),
     };
     let numbers = [spread.least, spread.middle, spread.most];
