@@ -2,26 +2,18 @@
 
 use yew::prelude::Html;
 
+use super::bars::{self, drawing, percent, words};
 use crate::quiz::{Outcome, Standing};
 use crate::view::prose::{cell, region, row_head, table_of};
 use crate::view::setting::Setting;
 use crate::view::tag::{El, el, text};
 
-/// How high the row of one dimension is, in ems.
-const ROW: usize = 3;
-
 /// The chart and the table under it; with those of the time before, where there are some.
 pub fn view(at: &Setting, outcome: &Outcome<'_>, earlier: Option<(&str, &Outcome<'_>)>) -> Html {
     let before = |place: usize| earlier.and_then(|(_, all)| all.dimensions.get(place)?.percent);
     let rows = || outcome.dimensions.iter().enumerate().map(|(place, one)| (one, before(place)));
-    let height = (outcome.dimensions.len() * ROW).to_string() + "em";
-    let drawing = el("svg")
-        .class("toolkit-chart")
-        .fixed("focusable", "false")
-        .fixed("role", "img")
-        .attr("height", &height)
-        .attr("aria-label", at.word(key!("quiz.chart")))
-        .children(rows().enumerate().map(|(place, (one, before))| bar(place, one, before)));
+    let bars = rows().enumerate().map(|(place, (one, before))| bar(place, one, before));
+    let drawing = drawing(at, "toolkit-chart", key!("quiz.chart"), bars.collect());
     let key =
         earlier.map(|(day, _)| el("p").text(&at.fill(key!("quiz.chart.key"), &[("day", day)])));
     el("div")
@@ -35,26 +27,15 @@ pub fn view(at: &Setting, outcome: &Outcome<'_>, earlier: Option<(&str, &Outcome
 
 /// A dimension: its name, and its bar below; a line stands where it was before.
 fn bar(place: usize, one: &Standing<'_>, before: Option<u8>) -> El {
-    let top = place * ROW;
-    let at = |tenths: usize| format!("{}.{}em", top + tenths / 10, tenths % 10);
-    let rect = |class, percent: &str| {
-        let rect = el("rect").class(class).attr("y", &at(14)).fixed("height", "0.9em");
-        rect.attr("width", percent)
-    };
-    let percent = one.percent.map(|percent| format!("{percent}%"));
-    let line = before.map(|before| {
-        let x = format!("{before}%");
-        let line = el("line").class("toolkit-chart__before").attr("x1", &x).attr("x2", &x);
-        line.attr("y1", &at(11)).attr("y2", &at(26))
-    });
-    let name = el("text").attr("y", &at(10)).text(&one.dimension.short);
-    let value = el("text").fixed("x", "100%").attr("y", &at(10)).fixed("text-anchor", "end");
+    let value = one.percent.map_or_else(|| "–".to_owned(), percent);
+    let value = words(place, &value).fixed("x", "100%").fixed("text-anchor", "end");
+    let line = before.map(|before| bars::line(place, "toolkit-chart__before", before, 11));
     el("g")
         .key(&one.dimension.id)
-        .child(name)
-        .child(value.text(percent.as_deref().unwrap_or("–")))
-        .child(rect("toolkit-chart__track", "100%"))
-        .child(rect("toolkit-chart__fill", percent.as_deref().unwrap_or("0")))
+        .child(words(place, &one.dimension.short))
+        .child(value)
+        .child(bars::bar(place, "toolkit-chart__track", 0, 100))
+        .child(bars::bar(place, "toolkit-chart__fill", 0, one.percent.unwrap_or_default()))
         .children(line)
 }
 
@@ -62,12 +43,11 @@ fn table(at: &Setting, rows: Vec<(&Standing<'_>, Option<u8>)>, day: Option<&str>
     let mut heads =
         vec![text(at.word(key!("quiz.chart.area"))), text(at.word(key!("quiz.chart.now")))];
     heads.extend(day.map(|day| text(&at.fill(key!("quiz.chart.then"), &[("day", day)]))));
-    let percent = |percent: Option<u8>| match percent {
-        Some(percent) => format!("{percent}%"),
-        None => at.word(key!("quiz.check.open")).to_owned(),
+    let told = |number: Option<u8>| {
+        number.map_or_else(|| at.word(key!("quiz.check.open")).to_owned(), percent)
     };
     let row = |(one, before): (&Standing<'_>, Option<u8>)| {
-        let mut now = percent(one.percent);
+        let mut now = told(one.percent);
         if one.asked > one.answered && one.answered > 0 {
             let places = [("n", &*one.answered.to_string()), ("of", &*one.asked.to_string())];
             now = now + " " + &at.fill(key!("quiz.chart.partly"), &places);
@@ -76,7 +56,7 @@ fn table(at: &Setting, rows: Vec<(&Standing<'_>, Option<u8>)>, day: Option<&str>
             .key(&one.dimension.id)
             .child(row_head().text(&one.dimension.short))
             .child(cell().text(&now))
-            .children(day.map(|_| cell().text(&percent(before))))
+            .children(day.map(|_| cell().text(&told(before))))
             .into()
     };
     let caption = at.word(key!("quiz.chart.caption"));

@@ -1,6 +1,7 @@
 //! The quiz: its start, one question a page, the check and the result.
 
 mod agenda;
+mod bars;
 mod chart;
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
