@@ -7,8 +7,7 @@ use super::{Named, Names, Place, Problems, timetable};
 use crate::content::{Block, Callout, Id, Prose};
 use crate::route::Route;
 
-const LEAVES: &str =
-    "quote, case-study, figure, channel, resources, case-studies, figures or quotes";
+const LEAVES: &str = "quote, case-study, figure, channel, resources, case-studies or figures";
 const HOLDERS: &str = "inset, warning, aged, advice, details, do, dont, table or day";
 
 /// Reads a body: Markdown with our blocks in it. `line` is that of its start.
@@ -130,14 +129,13 @@ fn leaf(text: &str, place: &Place, names: &mut Names, problems: &mut Problems) -
         "channel" => {
             id().map(|id| (Block::Channel(id.clone()), Named::Route(Route::Channel(id))))?
         }
-        "case-studies" | "figures" | "quotes" if !name.is_empty() => {
+        "case-studies" | "figures" if !name.is_empty() => {
             let message = format!("found ‘:: {text}’; expected nothing after ‘{kind}’");
             problems.add(&place.file, place.line, message);
             return None;
         }
         "case-studies" => return Some(Block::CaseStudies),
         "figures" => return Some(Block::Figures),
-        "quotes" => return Some(Block::Quotes),
         "resources" => match name.parse::<Route>() {
             Ok(route) => (Block::Resources(route.clone()), Named::Resources(route)),
             Err(error) => {

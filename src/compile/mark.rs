@@ -8,7 +8,7 @@ use super::words::Wording;
 use crate::content::{
     self, Answer, Band, Block, CaseStudy, Channel, Channels, Chapter, Check, Dimension, Fact,
     Figure, Findings, Home, Improvement, Inline, Instrument, NotSure, Note, Offer, Opening,
-    Question, Quote, Resource, Rule, Section, Stretch, Term, marked_word,
+    Question, Quote, Quotes, Resource, Rule, Section, Stretch, Term, Topic, marked_word,
 };
 
 /// What holds texts that people read.
@@ -82,7 +82,9 @@ mark!(Answer { text } but { id, points });
 mark!(Improvement { title, how } but { section });
 mark!(Band { title, sentence, advice } but { id, from });
 mark!(Rule { message } but { id, question, answers, band });
-mark!(Quote { text } but { id, section });
+mark!(Quotes { topics, quotes } but {});
+mark!(Topic { name } but { id, hashtags });
+mark!(Quote { text, long } but { id, section, topic });
 mark!(Figure { value, wording, source } but { id, year, drawn });
 mark!(CaseStudy { title, who, when, summary, done, worked, outcome, learn } but { id, chapter, figures });
 mark!(Resource { title, publisher, about, note } but { id, kind, section, status, reviewed, address });
@@ -134,7 +136,7 @@ impl Mark for Block {
                 stretches.mark();
             }
             Block::Figures => {}
-            Block::Resources(_) | Block::CaseStudies | Block::Quotes => {}
+            Block::Resources(_) | Block::CaseStudies => {}
         }
     }
 }

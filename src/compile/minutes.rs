@@ -73,7 +73,6 @@ fn block(block: &Block, tables: Tables<'_>) -> usize {
         Block::Figure(id) => one(tables.figures, |figure| figure.id == *id, figure),
         Block::Channel(id) => one(tables.channels, |channel| channel.id == *id, channel),
         Block::CaseStudies => tables.case_studies.iter().map(case_study).sum(),
-        Block::Quotes => tables.quotes.iter().map(quote).sum(),
         Block::Figures => tables.figures.iter().map(figure).sum(),
         Block::Day { title, stretches } => {
             words(title)

@@ -18,6 +18,7 @@ mod place;
 mod problem;
 mod prose;
 mod quiz;
+mod quotes;
 mod review;
 mod search;
 mod table;
@@ -134,9 +135,9 @@ impl<'a> Compiler<'a> {
             .text("home.md")
             .and_then(|text| prose::home("home.md", text, self.names, self.problems));
         let chapters = self.chapters();
-        let quotes = self.source("quotes.json").map(|source| {
+        let quotes = self.source("quotes.json").and_then(|source| {
             let who = organisation.as_ref();
-            tables::quotes(source, who, &networks, self.names, self.problems)
+            quotes::quotes(source, who, &networks, self.names, self.problems)
         });
         let reference = self.reference();
         let channels = self
@@ -151,7 +152,7 @@ impl<'a> Compiler<'a> {
         languages.append(&mut self.languages);
         let (quotes, reference, channels) = (quotes?, reference?, channels?);
         let tables = minutes::Tables {
-            quotes: &quotes,
+            quotes: &quotes.quotes,
             figures: &reference.figures,
             case_studies: &reference.case_studies,
             channels: &channels.channels,

@@ -4,10 +4,9 @@
 use super::table::{Row, Source};
 use super::{Named, Names, Place, Problems, day};
 use crate::content::{
-    CaseStudy, Drawn, Figure, Id, Network, Organisation, Quote, Reference, Resource, Status,
+    CaseStudy, Drawn, Figure, Id, Network, Organisation, Reference, Resource, Status,
 };
 use crate::route::Route;
-use crate::share;
 
 /// Reads `networks.json`.
 pub fn networks(source: Source<'_>, names: &mut Names, problems: &mut Problems) -> Vec<Network> {
@@ -58,46 +57,6 @@ pub fn organisation(
         }
     }
     Some(row.value)
-}
-
-/// Reads `quotes.json`; each must fit every network.
-pub fn quotes(
-    source: Source<'_>,
-    organisation: Option<&Organisation>,
-    networks: &[Network],
-    names: &mut Names,
-    problems: &mut Problems,
-) -> Vec<Quote> {
-    let mut all: Vec<Quote> = Vec::new();
-    for row in source.rows::<Quote>(problems) {
-        let named = Named::Route(Route::Quote(row.value.id.clone()));
-        names.give(named, row.place.clone(), problems);
-        names.refer(Named::Route(row.value.section.clone()), row.find("section"));
-        for network in networks {
-            check_length(&row, network, organisation, problems);
-        }
-        all.push(row.value);
-    }
-    all
-}
-
-/// A point must fit each network that takes texts, with what goes with it.
-fn check_length(
-    row: &Row<Quote>,
-    network: &Network,
-    organisation: Option<&Organisation>,
-    problems: &mut Problems,
-) {
-    let Some(over) = organisation.and_then(|who| share::over(network, &row.value.text, who)) else {
-        return;
-    };
-    let place = row.find("text");
-    let message = format!(
-        "found a text that is {over} too long for {}; expected it to fit with the hashtags and \
-         the handle",
-        network.name
-    );
-    problems.add(&place.file, place.line, message);
 }
 
 /// Reads `figures.json`, `case-studies.json` and `resources.json`.

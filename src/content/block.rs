@@ -95,8 +95,6 @@ pub enum Block {
     Resources(Route),
     /// All the case studies.
     CaseStudies,
-    /// All the points to share.
-    Quotes,
     /// All the facts in numbers.
     Figures,
     /// A day of 24 hours and what falls into it.
@@ -138,6 +136,6 @@ pub enum Callout {
 }
 
 packed!(enum Inline { 0: Text(text), 1: Strong(text), 2: Inside(route, text), 3: Outside(address, text) } else Inline::Text(String::new()));
-packed!(enum Block { 0: Paragraph(prose), 1: Heading(text), 2: List { ordered, items }, 3: Callout { kind, title, blocks }, 4: Advice { name, role, blocks }, 5: Guidance { positive, title, items }, 6: Table { caption, head, rows }, 7: Quote(id), 8: CaseStudy(id), 9: Figure(id), 10: Channel(id), 11: Resources(section), 12: CaseStudies, 13: Quotes, 14: Figures, 15: Day { title, stretches } } else Block::Quotes);
+packed!(enum Block { 0: Paragraph(prose), 1: Heading(text), 2: List { ordered, items }, 3: Callout { kind, title, blocks }, 4: Advice { name, role, blocks }, 5: Guidance { positive, title, items }, 6: Table { caption, head, rows }, 7: Quote(id), 8: CaseStudy(id), 9: Figure(id), 10: Channel(id), 11: Resources(section), 12: CaseStudies, 13: Figures, 14: Day { title, stretches } } else Block::Figures);
 packed!(Stretch { what, hours, from, to, given });
 packed!(enum Callout { 0: Inset, 1: Warning, 2: Aged, 3: Details } else Callout::Inset);

@@ -14,6 +14,7 @@ mod network;
 mod own;
 mod pack;
 pub mod packed;
+mod quote;
 mod rules;
 mod table;
 mod trust;
@@ -34,8 +35,9 @@ pub use language::{
 pub use library::{BadPack, Library};
 pub use network::{Counting, Handle, Limit, Network, Organisation, ShareForm};
 pub use pack::{Core, PackName, Reference, Sharing};
+pub use quote::{Quote, Quotes, Topic};
 pub use rules::WordRules;
-pub use table::{CaseStudy, Drawn, Figure, Quote, Resource, ResourceKind, Status};
+pub use table::{CaseStudy, Drawn, Figure, Resource, ResourceKind, Status};
 pub use trust::Trust;
 pub use words::{Key, NO_WORD, Words, date, fill};
 

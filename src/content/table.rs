@@ -1,23 +1,10 @@
-//! The tables that chapters and views draw on: points to share, figures, case
-//! studies and resources.
+//! The tables that chapters and views draw on: figures, case studies and resources.
 
 use serde::Deserialize;
 
 use super::Id;
 use super::packed::packed;
 use crate::route::Route;
-
-/// A point worth sharing, in our words: no person is quoted.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Quote {
-    /// Its id.
-    pub id: Id,
-    /// What is shared, without hashtags and handles.
-    pub text: String,
-    /// The section that it comes from.
-    pub section: Route,
-}
 
 /// A fact in numbers, as it was when it was published.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -172,7 +159,6 @@ pub enum Status {
     Own,
 }
 
-packed!(Quote of "quotes" { id, text, section });
 packed!(Figure of "figures" { id, value, wording, year, source, drawn });
 packed!(Drawn { marks, of, more });
 packed!(CaseStudy of "case-studies" {

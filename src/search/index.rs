@@ -238,7 +238,7 @@ impl Index {
                 self.tell_all(list);
             }
         }
-        for quote in library.quotes.iter().flat_map(|all| all.iter()) {
+        for quote in library.quotes.iter().flat_map(|all| &all.quotes) {
             self.begin(["quotes/", &quote.id], &quote.text, word(key!("search.quote")), PASSED_ON);
         }
         let Some(reference) = &library.reference else { return };

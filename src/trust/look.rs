@@ -57,7 +57,7 @@ pub fn parts(library: &Library) -> Vec<String> {
     let views = ["channels", "channels/finder", "quiz", "quotes", "resources"];
     let mut parts: Vec<String> = views.map(str::to_owned).to_vec();
     let mut add = |kind: &str, id: &str| parts.push(format!("{kind}/{id}"));
-    library.quotes.iter().flat_map(|all| &**all).for_each(|one| add("quotes", &one.id));
+    library.quotes.iter().flat_map(|all| &all.quotes).for_each(|one| add("quotes", &one.id));
     library.channels.iter().flat_map(|all| &all.channels).for_each(|one| add("channels", &one.id));
     if let Some(all) = &library.reference {
         all.figures.iter().for_each(|figure| add("figures", &figure.id));

@@ -43,7 +43,6 @@ fn block(at: &Setting, below: u8, block: &Block) -> Html {
         Block::Channel(id) => channels::in_place(at, below, id),
         Block::Resources(section) => resources::of_section(at, section),
         Block::CaseStudies => case_study::all(at, below),
-        Block::Quotes => quotes::all(at, false),
         Block::Figures => figure::all(at),
         Block::Day { title, stretches } => day::view(at, title, stretches),
     }

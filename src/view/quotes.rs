@@ -7,9 +7,9 @@ use super::prose::hidden;
 use super::setting::{Setting, Shared};
 use super::tag::{El, On, el};
 use super::trust;
-use crate::content::{Network, Organisation, Quote, plain};
+use crate::content::{Network, Organisation, Quote};
 use crate::route::Route;
-use crate::share;
+use crate::share::{self, Post, Ways};
 
 /// The view of all points.
 pub fn page(at: &Setting) -> Html {
@@ -50,7 +50,7 @@ fn company(at: &Setting) -> String {
 
 /// Every point; `places` where each is a place that links lead to.
 pub fn all(at: &Setting, places: bool) -> Html {
-    let quotes = at.library.quotes.iter().flat_map(|quotes| quotes.iter());
+    let quotes = at.library.quotes.iter().flat_map(|all| &all.quotes);
     let items = quotes.map(|quote| el("li").key(&quote.id).child(view(at, quote, places)));
     el("ul").class("toolkit-quotes").fixed("role", "list").children(items).into()
 }
@@ -88,8 +88,8 @@ fn share_link(
     network: &Network,
     organisation: &Organisation,
 ) -> Option<El> {
-    // The marks of a language are for the page alone.
-    let address = share::address(network, &plain(&quote.text), organisation)?;
+    let post = Post::of(quote, network, organisation);
+    let address = share::address(network, &post, Ways::default()).ok()?;
     let label = el("span")
         .text(&at.fill(key!("quotes.share"), &[("network", &network.name)]))
         .child(hidden(&at.fill(key!("quotes.share.hidden"), &[("text", &quote.text)])));

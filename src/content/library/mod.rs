@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::packed::{Input, Packed};
 use super::{
     Channels, Chapter, Chapters, Core, Findings, Home, Instrument, Key, Network, PackName, Quote,
-    Reference, Sharing, Translation, Trust, Words,
+    Quotes, Reference, Sharing, Translation, Trust, Words,
 };
 
 /// The packs that have arrived. Cheap to clone.
@@ -40,7 +40,7 @@ pub struct Library {
     /// The channels.
     pub channels: Option<Rc<Channels>>,
     /// The points to share.
-    pub quotes: Option<Rc<Vec<Quote>>>,
+    pub quotes: Option<Rc<Quotes>>,
     /// Figures, case studies and resources.
     pub reference: Option<Rc<Reference>>,
     /// The chapters, and what search knows of them.
@@ -170,7 +170,7 @@ impl Library {
                 self.findings = Some(Rc::new(findings));
             }
             PackName::Channels => self.channels = Some(Rc::new(Channels::unpack(input))),
-            PackName::Quotes => self.quotes = Some(Rc::new(Vec::unpack(input))),
+            PackName::Quotes => self.quotes = Some(Rc::new(Quotes::unpack(input))),
             PackName::Reference => self.reference = Some(Rc::new(Reference::unpack(input))),
             PackName::Chapters => self.chapters = Some(Rc::new(Chapters::unpack(input))),
             _ => {}
@@ -213,6 +213,6 @@ impl Library {
 
     /// The point to share `id`, where the points have arrived.
     pub fn quote(&self, id: &str) -> Option<&Quote> {
-        self.quotes.as_ref()?.iter().find(|quote| &*quote.id == id)
+        self.quotes.as_ref()?.quote(id)
     }
 }

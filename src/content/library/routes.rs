@@ -79,7 +79,7 @@ impl Library {
                     || all.resources.iter().any(|one| one.id == *id && self.holds(&one.section))
             }),
             Route::Quote(id) => {
-                self.quotes.as_ref().is_none_or(|quotes| quotes.iter().any(|q| q.id == *id))
+                self.quotes.as_ref().is_none_or(|quotes| quotes.quote(id).is_some())
             }
         }
     }
