@@ -38,6 +38,8 @@ pub struct Saved {
     pub choice: Option<Vec<(Id, Id)>>,
     /// What a team lead has put in of the team's codes; only after a panic.
     pub team: String,
+    /// The post that is being written ([`crate::share::Draft`]); only after a panic.
+    pub draft: String,
 }
 
 /// The answers of the time before.
@@ -84,6 +86,7 @@ impl Saved {
             earlier,
             choice,
             team: json.text_at("team").to_owned(),
+            draft: json.text_at("draft").to_owned(),
         })
     }
 
@@ -110,6 +113,9 @@ impl Saved {
         fields.extend(self.choice.as_ref().map(|choice| ("choice", object(choice))));
         if !self.team.is_empty() {
             fields.push(("team", Json::text(&self.team)));
+        }
+        if !self.draft.is_empty() {
+            fields.push(("draft", Json::text(&self.draft)));
         }
         Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
@@ -208,10 +214,10 @@ mod tests {
             tasks(),
             proptest::option::of(earlier),
             proptest::option::of(id()),
-            ".{0,20}",
+            [".{0,20}", ".{0,20}"],
         );
         (first, rest).prop_map(|((day, (at_quiz, in_chapter), remembered, language), rest)| {
-            let (answers, choice, tasks, earlier, quiz, team) = rest;
+            let (answers, choice, tasks, earlier, quiz, [team, draft]) = rest;
             Saved {
                 day,
                 view: at_quiz.then(|| "quiz/check".parse().unwrap()),
@@ -224,6 +230,7 @@ mod tests {
                 earlier,
                 choice,
                 team,
+                draft,
             }
         })
     }

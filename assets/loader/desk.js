@@ -1,4 +1,4 @@
-// The buttons that copy, save and print, which the engine draws and a browser obeys only
+// The buttons that copy, save, share and print, which the engine draws and a browser obeys only
 // while the click counts. What they do is a file of its own, fetched in time. And the
 // field for a file, which is read here.
 import { tell } from './event.js'
@@ -13,7 +13,7 @@ export const desk = ({ styles, shown, lively, bring }) => {
   let acts
   const fetched = async () => {
     const { begin } = await import('./reading.js')
-    acts ??= begin({ styles, shown, lively, bring, say, refuse })
+    acts ??= begin({ styles, shown, lively, bring, say, refuse, about })
   }
   return {
     prepare() {
@@ -21,9 +21,9 @@ export const desk = ({ styles, shown, lively, bring }) => {
     },
 
     press(event) {
-      const button = event.composedPath()[0].closest?.('button[name]')
+      const button = event.composedPath()[0].closest?.('button[name], a[data-about]')
       if (!shown.has(button?.getRootNode().host)) return
-      const act = () => acts[button.name](button, address(button))
+      const act = () => acts[button.name || 'leave'](button, address(button))
       if (acts) act()
       else fetched().then(act).catch((problem) => refuse(button, problem))
     },
@@ -49,14 +49,17 @@ const say = (part, ...lines) => part.dispatchEvent(
   new CustomEvent('toolkit-told', { bubbles: true, detail: lines.join('\n') }))
 
 // What copying copies: the text that the button has, or the address that its value is.
-const address = ({ value, dataset }) => dataset.text ?? new URL(value, location.href).href
+const address = ({ value, dataset }) => dataset.text ?? new URL(value ?? '', location.href).href
+
+// What came of a button or a link is told of this.
+const about = ({ value, dataset }) => value ?? dataset.about
 
 // The browser did not do it: the widget offers another way, perhaps a box with what
 // was to be copied, `text` where that is neither an address nor in the box already.
 const refuse = (button, problem, text) => {
   const root = button.getRootNode()
   if (!/print|save/.test(button.name)) tell(root.host, 'clipboard', problem.message)
-  say(button, 'refused', button.value, address(button))
+  say(button, 'refused', about(button), address(button))
   // Drawn before the next task.
   setTimeout(() => {
     const box = root.querySelector('[readonly]')

@@ -8,9 +8,10 @@ import { copyRows, rowsOf, save, separated, tabbed } from './sheet.js'
  * Follows the reader through chapters and the search from now on. Returns what the
  * buttons do, by their names. `styles` is the style sheet as text, `shown` holds the
  * elements, `lively` lets the engine do something, and `bring` fetches a pack; `say`
- * tells the widget what came of a button, and `refuse` that nothing did.
+ * tells the widget what came of a button, `refuse` that nothing did, and `about` what it is
+ * told of.
  */
-export const begin = ({ styles, shown, lively, bring, say, refuse }) => {
+export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
   const follow = () => shown.forEach((_, { shadowRoot }) => {
     const chapter = shadowRoot?.querySelector('.toolkit-chapter')
     const { id } = (chapter && reached(shadowRoot))?.firstElementChild ?? {}
@@ -21,26 +22,35 @@ export const begin = ({ styles, shown, lively, bring, say, refuse }) => {
   addEventListener('scroll', follow, { capture: true, passive: true })
   addEventListener('focusin', follow, true)
 
-  // How much a search finds is announced once the reader has stopped typing, and not
-  // with each letter. Escape empties the field, which not every browser does.
+  // What follows from typing, how much a search finds or how much room is left, is
+  // announced once the reader has stopped, and not with each letter. Escape empties a field
+  // to search by, which not every browser does.
   let pause
   addEventListener('input', (event) => {
-    const root = searched(event, shown)
-    const part = (id) => root.getElementById(`search/${id}`)
+    const [field] = event.composedPath()
+    const root = typedIn(field, shown)
+    const part = (id) => root.getElementById(`${field.dataset.tells}/${id}`)
     clearTimeout(pause)
     if (root) pause = setTimeout(() => part('told')?.replaceChildren(part('count').textContent), 1000)
   })
   addEventListener('keydown', (event) => {
     const [field] = event.composedPath()
-    if (event.key !== 'Escape' || !searched(event, shown) || !field.value) return
+    if (event.key !== 'Escape' || field.type !== 'search' || !typedIn(field, shown) || !field.value) return
     field.value = ''
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
   })
 
+  // A network that is shared on is offered first from then on, everywhere on the page. The
+  // engine, which tells of it, is done with that before it hears.
+  addEventListener('toolkit-share', ({ detail }) => setTimeout(() => shown.forEach((_, { shadowRoot }) => {
+    const part = shadowRoot?.querySelector('.toolkit')
+    if (part) say(part, 'shared', detail.network)
+  })))
+
   const copy = async (button, text) => {
     try {
       await navigator.clipboard.writeText(text)
-      say(button, 'done', button.value, text)
+      say(button, 'done', about(button), text)
     } catch (problem) {
       refuse(button, problem)
     }
@@ -50,9 +60,25 @@ export const begin = ({ styles, shown, lively, bring, say, refuse }) => {
     copy,
     text: (button) => copy(button, button.dataset.text),
 
+    // A link to a network: it proceeds, and where the network takes no text, the text is
+    // copied on the way. Where the page lets nothing open, that is said.
+    leave(link, text) {
+      if (isShut('allow-popups')) setTimeout(() => refuse(link, Error('this page lets nothing open')))
+      else if (link.dataset.text) return copy(link, text)
+    },
+
+    async device(button, text) {
+      try {
+        await navigator.share({ text })
+      } catch (problem) {
+        // Who changes their mind is told nothing.
+        if (problem.name !== 'AbortError') refuse(button, problem)
+      }
+    },
+
     save(button) {
       save(button.dataset.file, button.dataset.text)
-      if (isShut()) refuse(button)
+      if (isShut('allow-downloads', self.origin === 'null')) refuse(button)
       else say(button, 'done', button.value)
     },
 
@@ -75,18 +101,17 @@ export const begin = ({ styles, shown, lively, bring, say, refuse }) => {
   }
 }
 
-// Whether no file may leave this frame, as far as can be told: a sandbox does not say what
-// it allows to a page of another origin than its host's.
-const isShut = () => {
+// Whether this frame's sandbox keeps something from leaving, as far as can be told: it does
+// not say what it allows to a page of another origin than its host's, `untold` then.
+const isShut = (allowance, untold) => {
   const { sandbox } = self.frameElement ?? {}
-  return parent !== self && (sandbox?.length ? !sandbox.contains('allow-downloads') : self.origin === 'null')
+  return parent !== self && (sandbox?.length ? !sandbox.contains(allowance) : untold)
 }
 
-// The root of the widget whose search the reader types into, if it is one's.
-const searched = (event, shown) => {
-  const [field] = event.composedPath()
+// The root of the widget with the field that tells something as the reader types.
+const typedIn = (field, shown) => {
   const root = field.getRootNode?.()
-  return field.id === 'search' && shown.has(root.host) && root
+  return field.dataset?.tells && shown.has(root.host) && root
 }
 
 // The section that the reader is in: the one with the focus, while that is in

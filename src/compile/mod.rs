@@ -160,7 +160,7 @@ impl<'a> Compiler<'a> {
         let outline = chapters.iter().map(|one| outline::outline(one, tables)).collect();
         let core = Core { outline, languages };
         self.core_read.clone_from(&core);
-        let sharing = Sharing { organisation: organisation?, networks };
+        let sharing = Sharing { organisation: organisation?, networks, zones: String::new() };
         let mut packs = Packs::new();
         add(&mut packs, &words, PackName::Core, &core);
         let (quiz, findings) = quiz?;

@@ -87,9 +87,23 @@ pub struct Sharing {
     pub organisation: Organisation,
     /// The networks.
     pub networks: Vec<Network>,
+    /// The zones of the trust's inside, with a space between two.
+    pub zones: String,
 }
 
 impl Sharing {
+    /// The networks that are offered, in the order in which they are.
+    pub fn offered(&self) -> impl Iterator<Item = &Network> {
+        self.networks.iter()
+    }
+
+    /// The network that is offered first: the trust's, else the one that was `used` last,
+    /// else the toolkit's.
+    pub fn first(&self, used: &str) -> Option<&Network> {
+        let _ = used;
+        self.network(&self.organisation.share_on)
+    }
+
     /// The network `id`.
     pub fn network(&self, id: &str) -> Option<&Network> {
         self.networks.iter().find(|network| &*network.id == id)
@@ -115,6 +129,6 @@ pub struct Reference {
 }
 
 packed!(Core { outline, languages });
-packed!(Sharing { organisation, networks });
+packed!(Sharing { organisation, networks, zones });
 packed!(Reference { figures, case_studies, resources });
 packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapters, 8: Settings, 9: Words, 10: Findings, 11: Rest } else PackName::Core);

@@ -52,6 +52,21 @@ impl Quotes {
         self.topics.iter().find(|topic| &*topic.id == id)
     }
 
+    /// The points about `topic`, or about anything where it is empty, that hold every word
+    /// of `query`, in whatever case.
+    #[inline(never)]
+    pub fn picked(&self, topic: &str, query: &str) -> Vec<&Quote> {
+        let query = query.to_ascii_lowercase();
+        let suits = |quote: &&Quote| {
+            let own = quote.topic.as_deref().unwrap_or_default();
+            let long = quote.long.as_deref().unwrap_or_default();
+            let about = self.topic(own).map_or("", |topic| &topic.name);
+            let text = [&quote.text, " ", long, " ", about].concat().to_ascii_lowercase();
+            (topic.is_empty() || topic == own) && query.split(' ').all(|word| text.contains(word))
+        };
+        self.quotes.iter().filter(suits).collect()
+    }
+
     /// The point `id`.
     pub fn quote(&self, id: &str) -> Option<&Quote> {
         self.quotes.iter().find(|quote| &*quote.id == id)

@@ -49,8 +49,14 @@ pub enum Route {
     Quiz(Step),
     /// `quotes`: the points to share.
     Quotes,
+    /// `quotes?topic=start&q=listen`: those about a topic, in which something is looked
+    /// for; made by [`Route::picked`].
+    Picked(Choices, String),
     /// `quotes/start-simple`: one of them.
     Quote(Id),
+    /// `quotes/start-simple/post`, or with the network `quotes/start-simple/post?on=bluesky`:
+    /// one of them, to be changed before it is shared.
+    Post(Id, Choices),
     /// `resources`: case studies, further reading and tools.
     Resources,
     /// `resources/nhs-change-day`: one of them.
@@ -86,10 +92,22 @@ impl Route {
         if choices.is_empty() { Route::Channels } else { Route::Compared(choices) }
     }
 
+    /// The points to share with `choices`, in which `query` is looked for.
+    pub fn picked(choices: Choices, query: String) -> Self {
+        if choices.is_empty() && query.is_empty() {
+            Route::Quotes
+        } else {
+            Route::Picked(choices, query)
+        }
+    }
+
     /// What is chosen in the view.
     pub fn choices(&self) -> Choices {
         match self {
-            Route::Compared(choices) | Route::Finder(choices) => choices.clone(),
+            Route::Compared(choices)
+            | Route::Finder(choices)
+            | Route::Picked(choices, _)
+            | Route::Post(_, choices) => choices.clone(),
             _ => Choices::default(),
         }
     }
@@ -101,7 +119,7 @@ impl Route {
             Route::Chapter { number, .. } => Route::chapter(*number),
             Route::Channel(_) | Route::Finder(_) => Route::Channels,
             Route::Quiz(_) => Route::Quiz(Step::Start),
-            Route::Quote(_) => Route::Quotes,
+            Route::Quote(_) | Route::Post(..) => Route::Quotes,
             Route::Resource(_) => Route::Resources,
             other => other.told(),
         }
@@ -112,6 +130,8 @@ impl Route {
         match self {
             Route::Compared(_) => Route::Channels,
             Route::Finder(_) => Route::Finder(Choices::default()),
+            Route::Picked(..) => Route::Quotes,
+            Route::Post(id, _) => Route::Post(id.clone(), Choices::default()),
             Route::Search(_) => Route::Search(String::new()),
             Route::Quiz(Step::Team(_)) => Route::Quiz(Step::Team(String::new())),
             other => other.clone(),
@@ -139,7 +159,7 @@ impl fmt::Display for NotARoute {
             f,
             "‘{}’ is not a view; expected home, chapter/1 to chapter/6, chapter/2/<section>, \
              channels, channels?<choices>, channels/<channel>, channels/finder, quiz, quiz/<question>, quiz/check, quiz/result, quiz/team, \
-             quotes, quotes/<quote>, resources, resources/<resource> or search?q=…",
+             quotes, quotes?<choices>, quotes/<quote>, quotes/<quote>/post, resources, resources/<resource> or search?q=…",
             self.0
         )
     }
@@ -163,7 +183,7 @@ fn read(text: &str) -> Option<Route> {
             "home" => Route::Home,
             "channels" => Route::compared(Choices::read(query)),
             "quiz" => Route::Quiz(Step::Start),
-            "quotes" => Route::Quotes,
+            "quotes" => picked(query),
             "resources" => Route::Resources,
             "search" => Route::Search(asked(query, "q=")),
             _ => return None,
@@ -175,6 +195,9 @@ fn read(text: &str) -> Option<Route> {
             None => (place, None),
         };
         return Some(Route::Chapter { number: chapter_number(number)?, section });
+    }
+    if let ("quotes", Some(quote)) = (view, place.strip_suffix("/post")) {
+        return Some(Route::Post(Id::new(quote)?, Choices::read(query)));
     }
     let id = Id::new(place)?;
     Some(match (view, place) {
@@ -196,6 +219,17 @@ fn chapter_number(text: &str) -> Option<u8> {
         [digit @ b'1'..=b'9'] => Some(digit - b'0'),
         _ => None,
     }
+}
+
+/// The points to share that `query` asks for. What is looked for stands last, because a
+/// reader types it.
+#[inline(never)]
+fn picked(query: &str) -> Route {
+    let (choices, typed) = match query.strip_prefix("q=") {
+        Some(typed) => ("", typed),
+        None => query.split_once("&q=").unwrap_or((query, "")),
+    };
+    Route::picked(Choices::read(choices), asked(typed, ""))
 }
 
 /// What `query` asks for under `name`, decoded as a form's address is.
@@ -228,7 +262,17 @@ impl fmt::Display for Route {
                 f.write_str(&encode(code))
             }
             Route::Quotes => f.write_str("quotes"),
+            Route::Picked(choices, query) => {
+                write!(f, "quotes?{choices}")?;
+                if query.is_empty() {
+                    return Ok(());
+                }
+                f.write_str(if choices.is_empty() { "q=" } else { "&q=" })?;
+                f.write_str(&encode(query))
+            }
             Route::Quote(id) => write!(f, "quotes/{id}"),
+            Route::Post(id, choices) if choices.is_empty() => write!(f, "quotes/{id}/post"),
+            Route::Post(id, choices) => write!(f, "quotes/{id}/post?{choices}"),
             Route::Resources => f.write_str("resources"),
             Route::Resource(id) => write!(f, "resources/{id}"),
             Route::Search(query) if query.is_empty() => f.write_str("search"),

@@ -7,6 +7,7 @@ use crate::content::{Id, Library, PackName};
 use crate::quiz::Part;
 use crate::route::Route;
 use crate::saved::Saved;
+use crate::share::Draft;
 
 /// Something that changes a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub enum Action {
     Load(Option<Rc<Saved>>),
     /// Take these texts as the codes of a team.
     Gather(String),
+    /// Have the post that is being written, and what goes with it, so.
+    Draft(Draft),
     /// Know what this computer remembers.
     FindMemory(Memory),
     /// Have the answers remembered on this computer from now on.
@@ -91,8 +94,8 @@ pub enum Action {
     /// Fetch what could not be fetched again.
     TryAgain,
     /// Know what the scripts around the engine tell, line by line: `reached` and the
-    /// section that the reader has come to, or `done` or `refused`, the value of the
-    /// button that was pressed and that as a whole address.
+    /// section that the reader has come to, `shared` and the network that a point is shared on, or `done` or `refused`,
+    /// the value of the button that was pressed and that as a whole address.
     Know(String),
 }
 

@@ -8,6 +8,7 @@ use crate::quiz::{Answers, Tasks, resolve};
 use crate::route::{Route, Step};
 use crate::saved::{Earlier, Saved};
 use crate::search::Found;
+use crate::share::Draft;
 
 /// The state of a session.
 #[derive(Clone, Debug)]
@@ -53,6 +54,10 @@ pub struct State {
     pub compared: Route,
     /// What the browser did last for the reader here, or refused.
     pub errand: Option<Rc<Errand>>,
+    /// The post that is being written, and how the reader shares.
+    pub draft: Draft,
+    /// The network that was shared on last on this page; empty where none was.
+    pub used: Rc<str>,
     /// What was searched last, and what was found.
     pub found: Rc<Found>,
 }
@@ -90,6 +95,8 @@ impl State {
             reached: None,
             compared: Route::Channels,
             errand: None,
+            draft: Draft::default(),
+            used: Rc::default(),
             found: Rc::default(),
         };
         state.arrived()
@@ -106,6 +113,7 @@ impl State {
         if let Some(language) = saved.language {
             self.library.speak(language);
         }
+        self.draft = Draft(saved.draft.clone());
         self.pending = Some(saved);
         self.settled()
     }
@@ -127,6 +135,7 @@ impl State {
             remembered: self.memory == Memory::Kept,
             language: Some(self.library.language),
             reached: self.reached.clone(),
+            draft: self.draft.0.clone(),
             ..kept
         }
     }
@@ -142,6 +151,7 @@ impl State {
             Action::CompareRemembered => self.compare_remembered(),
             Action::Note { question, part } => self.note(&question, part),
             Action::Load(saved) => self.load(saved),
+            Action::Draft(draft) => State { draft, ..self },
             Action::Gather(codes) => State { team: codes.into(), ..self },
             Action::Remember => State { memory: Memory::Kept, ..self },
             Action::FindMemory(memory) => State { memory, ..self },
@@ -228,7 +238,9 @@ impl State {
         let mut lines = told.split('\n');
         let mut line = || lines.next().unwrap_or_default();
         let (what, about, address) = (line(), line(), line());
-        if what != "reached" {
+        if what == "shared" {
+            self.used = about.into();
+        } else if what != "reached" {
             let (about, address, refused) = (about.into(), address.into(), what == "refused");
             self.errand = Some(Rc::new(Errand { about, address, refused }));
         } else if let Ok(route) = about.parse() {

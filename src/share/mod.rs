@@ -5,16 +5,22 @@
 
 mod address;
 mod count;
+mod draft;
+mod hashtag;
 mod host;
 mod link;
 mod post;
+mod preview;
 
 pub use crate::route::encode;
 pub use address::{Private, Ways, address};
 pub use count::{Count, Text, characters, count, weighted_length};
+pub use draft::{Draft, part};
+pub use hashtag::{hashtags, is_camel, is_hashtag};
 pub use host::is_public;
 pub use link::links;
 pub use post::Post;
+pub use preview::shown;
 
 use crate::content::{Network, Organisation};
 

@@ -2,6 +2,7 @@
 //! `assets/loader/reading.js` copies.
 
 use super::prose::hidden;
+use super::quotes::ways;
 use super::setting::Setting;
 use super::tag::{El, el};
 use crate::route::Route;
@@ -36,9 +37,10 @@ fn by_hand(at: &Setting, address: &str) -> El {
 /// What is said aloud once something has been copied. It stands there
 /// from the start, because assistive technology listens only to what was there before.
 pub fn status(at: &Setting) -> El {
-    let done = at.errand.as_deref().is_some_and(is_done);
-    let words = if done { at.word(key!("copy.done")) } else { "" };
-    hidden(words).key("status").fixed("role", "status")
+    let errand = at.errand.as_deref();
+    let shared = errand.and_then(|errand| ways::words(at, errand));
+    let copied = || if errand.is_some_and(is_done) { at.word(key!("copy.done")) } else { "" };
+    hidden(shared.as_deref().unwrap_or_else(copied)).key("status").fixed("role", "status")
 }
 
 fn is_done(errand: &Errand) -> bool {

@@ -2,6 +2,8 @@
 //! the widget's own views. It is a page of its own, and what a reader sees on
 //! the pages of the widget's own until the engine runs.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::setting::{Links, Setting};
@@ -9,6 +11,7 @@ use super::tag::{El, el, list};
 use super::{channels, chapter, prose, quiz, quotes, resources, screen};
 use crate::content::{Key, Library};
 use crate::route::{Route, Step};
+use crate::share::Draft;
 
 /// The page that is made of the static edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +56,10 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         visit: Callback::noop(),
         go_to: Callback::noop(),
         share: Callback::noop(),
+        put: Callback::noop(),
+        draft: Draft::default(),
+        used: Rc::default(),
+        has_device: false,
         reached: None,
         compared: Route::Channels,
         errand: None,
@@ -122,7 +129,7 @@ fn parts(at: &Setting) -> Html {
     parts.push(titled(at, &Route::Channels, key!("channels.title"), channels_part(at)));
     let quiz = library.quiz.as_ref().zip(library.findings.as_ref());
     parts.extend(quiz.map(|(asked, findings)| quiz::checklist(at, 1, asked, findings)));
-    parts.push(titled(at, &Route::Quotes, key!("quotes.title"), quotes::all(at, true)));
+    parts.push(titled(at, &Route::Quotes, key!("quotes.title"), quotes::all(at)));
     parts.push(titled(at, &Route::Resources, key!("resources.title"), resources::body(at, 2)));
     list(parts.into_iter().map(|part| el("section").child(part).into()).collect())
 }

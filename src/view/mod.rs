@@ -22,6 +22,7 @@ mod language;
 mod notice;
 mod paper;
 mod part;
+mod post;
 mod prose;
 mod quiz;
 mod quotes;

@@ -8,11 +8,11 @@ use yew::prelude::{Callback, Html, NodeRef};
 use super::setting::Setting;
 use super::tag::{El, On, el};
 use super::{
-    channels, chapter, home, language, notice, quiz, quotes, resources, search, tongue, trust,
+    channels, chapter, home, language, notice, post, quiz, quotes, resources, search, tongue, trust,
 };
 use crate::content::Key;
 use crate::host;
-use crate::route::{Route, Step};
+use crate::route::{Choices, Route, Step};
 use crate::saved::Saved;
 use crate::session::{Action, State};
 
@@ -60,7 +60,9 @@ fn label(at: &Setting) -> String {
             key!("nav.channels")
         }
         Some(Route::Quiz(_)) => key!("nav.quiz"),
-        Some(Route::Quotes | Route::Quote(_)) => key!("nav.quotes"),
+        Some(Route::Quotes | Route::Picked(..) | Route::Quote(_) | Route::Post(..)) => {
+            key!("nav.quotes")
+        }
         Some(Route::Resources | Route::Resource(_)) => key!("nav.resources"),
         Some(Route::Search(_)) => key!("nav.search"),
     };
@@ -94,7 +96,9 @@ fn beyond(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
         Route::Finder(choices) => channels::find(at, choices, dispatch),
         Route::Channel(id) => channels::channel(at, id),
         Route::Quiz(_) => Html::default(),
-        Route::Quotes | Route::Quote(_) => quotes::page(at),
+        Route::Quotes | Route::Quote(_) => quotes::page(at, &Choices::default(), "", dispatch),
+        Route::Picked(choices, query) => quotes::page(at, choices, query, dispatch),
+        Route::Post(id, choices) => post::page(at, id, choices, dispatch),
         Route::Resources | Route::Resource(_) => resources::page(at),
         Route::Search(query) => search::page(at, state, query, dispatch),
     }

@@ -49,6 +49,7 @@ fn form(at: &Setting, query: &str, dispatch: &Callback<Action>) -> El {
         .fixed("id", FIELD)
         .fixed("type", "search")
         .fixed("autocomplete", "off")
+        .fixed("data-tells", FIELD)
         .value(query)
         .on(
             On::Input,

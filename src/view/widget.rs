@@ -68,7 +68,7 @@ pub fn Widget(props: &Props) -> Html {
 
     let host = props.host.clone();
     let root = anchor.clone();
-    let visitor = dispatch.clone();
+    let (visitor, sharer) = (dispatch.clone(), dispatch.clone());
     let edition = AttrValue::from(host::edition_address(&props.base));
     let at = Setting {
         library: state.library.clone(),
@@ -82,11 +82,16 @@ pub fn Widget(props: &Props) -> Html {
         only: only(&props.options),
         visit: Callback::from(move |route| visitor.emit(Action::Visit { route, by: By::Reader })),
         go_to: Callback::from(move |id| go_to(&root, &[id])),
-        share: Callback::from(move |shared: Shared| {
-            let detail = Detail::default();
-            let detail = detail.text("quote", &shared.quote).text("network", &shared.network);
+        share: Callback::from(move |Shared { quote, network }| {
+            let detail = Detail::default().text("quote", &quote).text("network", &network);
             host::emit(&host, "toolkit-share", detail);
+            let about = ["opened\nquotes/", &quote, "/", &network, "\n"].concat();
+            sharer.emit(Action::Know(about));
         }),
+        put: dispatch.reform(Action::Draft),
+        draft: state.draft.clone(),
+        used: state.used.clone(),
+        has_device: host::can_share(),
         reached: state.reached.clone(),
         compared: state.compared.clone(),
         errand: state.errand.clone(),

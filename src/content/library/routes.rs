@@ -19,7 +19,9 @@ impl Library {
             }
             Route::Quiz(Step::Check | Step::Result | Step::Team(_)) => &[Quiz, Findings, Rest],
             Route::Quiz(_) => &[Quiz],
-            Route::Quotes | Route::Quote(_) => &[Quotes, Sharing, Rest],
+            Route::Quotes | Route::Picked(..) | Route::Quote(_) | Route::Post(..) => {
+                &[Quotes, Sharing, Rest]
+            }
             Route::Resources | Route::Resource(_) => &[Reference, Rest],
             Route::Search(_) => &[Home, Chapters, Reference, Channels, Quotes, Rest],
         }
@@ -59,6 +61,7 @@ impl Library {
             | Route::Compared(_)
             | Route::Finder(_)
             | Route::Quotes
+            | Route::Picked(..)
             | Route::Resources
             | Route::Search(_) => true,
             Route::Chapter { number, section } => {
@@ -78,7 +81,7 @@ impl Library {
                     // It is shown with the section that it helps with.
                     || all.resources.iter().any(|one| one.id == *id && self.holds(&one.section))
             }),
-            Route::Quote(id) => {
+            Route::Quote(id) | Route::Post(id, _) => {
                 self.quotes.as_ref().is_none_or(|quotes| quotes.quote(id).is_some())
             }
         }

@@ -1,0 +1,122 @@
+//! What a reader has made of a post, before it is shared.
+
+use super::Post;
+use super::hashtag::hashtags;
+use crate::content::{Network, Organisation, Quote};
+use crate::route::{decoded, encode};
+
+/// The point that the post is made of, and the parts that a draft can have otherwise.
+pub mod part {
+    /// The id of the point.
+    pub const QUOTE: &str = "quote";
+    /// The words.
+    pub const TEXT: &str = "text";
+    /// The hashtags, as they are typed.
+    pub const TAGS: &str = "tags";
+    /// Whose it is.
+    pub const VIA: &str = "via";
+    /// The public address: `no` where it does not go with it.
+    pub const ADDRESS: &str = "address";
+    /// The reader's server, as it is typed. It outlives a post.
+    pub const SERVER: &str = "server";
+    /// The points whose other ways are in sight. It outlives a post.
+    pub const OPEN: &str = "open";
+}
+
+use part::*;
+
+/// The parts of a draft, as an address has its parameters, so that what a panic must not
+/// take with it is one text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft(pub String);
+
+impl Draft {
+    /// The part `name`; none where the reader has not touched it.
+    #[inline(never)]
+    pub fn get(&self, name: &str) -> Option<String> {
+        let found = self.pairs().find(|(known, _)| *known == name);
+        found.map(|(_, value)| decoded(value))
+    }
+
+    /// The draft with `value` for the part `name`.
+    #[inline(never)]
+    pub fn with(&self, name: &str, value: &str) -> Self {
+        let mut text = String::new();
+        let value = encode(value);
+        let others = self.pairs().filter(|(known, _)| *known != name);
+        for (name, value) in others.chain([(name, value.as_str())]) {
+            for piece in [if text.is_empty() { "" } else { "&" }, name, "=", value] {
+                text.push_str(piece);
+            }
+        }
+        Draft(text)
+    }
+
+    /// The draft without the part `name`.
+    pub fn without(&self, name: &str) -> Self {
+        let mut draft = Draft::default();
+        for (known, value) in self.pairs().filter(|(known, _)| *known != name) {
+            draft = draft.with(known, &decoded(value));
+        }
+        draft
+    }
+
+    /// The draft of a post of `quote` with `value` for the part `name`. What was made of
+    /// another point goes.
+    pub fn edited(&self, quote: &str, name: &str, value: &str) -> Self {
+        let draft = if self.is_of(quote) { self.clone() } else { self.reset().with(QUOTE, quote) };
+        draft.with(name, value)
+    }
+
+    /// What outlives the post.
+    pub fn reset(&self) -> Self {
+        let mut draft = Draft::default();
+        for name in [SERVER, OPEN] {
+            if let Some(value) = self.get(name) {
+                draft = draft.with(name, &value);
+            }
+        }
+        draft
+    }
+
+    /// Whether something has been made of `quote`.
+    pub fn is_of(&self, quote: &str) -> bool {
+        self.get(QUOTE).is_some_and(|found| found == quote)
+    }
+
+    /// The post of `quote` on `network`, with what the reader has made of it.
+    pub fn post(&self, quote: &Quote, network: &Network, who: &Organisation) -> Post {
+        let mut post = Post::of(quote, network, who);
+        if !self.is_of(&quote.id) {
+            return post;
+        }
+        post.text = self.get(TEXT).unwrap_or(post.text);
+        post.via = self.get(VIA).unwrap_or(post.via);
+        if let Some(tags) = self.get(TAGS) {
+            post.hashtags = hashtags(&tags);
+        }
+        if self.get(ADDRESS).is_some() {
+            post.address = None;
+        }
+        post
+    }
+
+    /// Whether the other ways to share `quote` are in sight.
+    pub fn is_open(&self, quote: &str) -> bool {
+        self.get(OPEN).is_some_and(|open| open.split(',').any(|id| id == quote))
+    }
+
+    /// The draft with the other ways to share `quote` in sight, or out of it.
+    pub fn toggled(&self, quote: &str) -> Self {
+        let open = self.get(OPEN).unwrap_or_default();
+        let mut ids: Vec<&str> = open.split(',').filter(|id| *id != quote).collect();
+        if !self.is_open(quote) {
+            ids.push(quote);
+        }
+        self.with(OPEN, &ids.join(","))
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.split('&').filter_map(|pair| pair.split_once('='))
+    }
+}

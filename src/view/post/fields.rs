@@ -1,0 +1,151 @@
+//! What a reader can change: the words, the hashtags, whose it is, the public address, and
+//! their own server.
+
+use web_sys::{Event, HtmlInputElement};
+use yew::prelude::Callback;
+
+use super::Desk;
+use crate::content::Key;
+use crate::share::{hashtags, is_camel, is_hashtag, part};
+use crate::view::setting::Setting;
+use crate::view::tag::{El, On, el};
+
+/// All fields.
+pub fn fields(desk: &Desk<'_>) -> El {
+    let Desk { at, post, sharing, .. } = *desk;
+    let tags = at.draft.get(part::TAGS).filter(|_| at.draft.is_of(&desk.quote.id));
+    let tags = tags.unwrap_or_else(|| written(&post.hashtags));
+    let words = typed(desk, el("textarea").class("nhsuk-textarea").fixed("rows", "6"), part::TEXT);
+    let line = |name| {
+        let field = el("input").class("nhsuk-input").fixed("type", "text");
+        typed(desk, field.fixed("autocomplete", "off"), name)
+    };
+    let address = sharing.organisation.address.as_deref();
+    let many = *desk.network.id == *"mastodon";
+    let server = at.draft.get(part::SERVER).unwrap_or_default();
+    el("div")
+        .key("parts")
+        .child(group(desk, part::TEXT, key!("post.text"), None, words.value(&post.text)))
+        .child(group(
+            desk,
+            part::TAGS,
+            key!("post.tags"),
+            Some(hint(at, &tags)),
+            line(part::TAGS).value(&tags),
+        ))
+        .children(suggested(desk, &tags))
+        .child(group(
+            desk,
+            part::VIA,
+            key!("post.via"),
+            Some(at.word(key!("post.via.hint")).to_owned()),
+            line(part::VIA).value(&post.via),
+        ))
+        .children(address.map(|address| with_address(desk, address)))
+        .children(many.then(|| {
+            let hint = at.word(key!("post.server.hint")).to_owned();
+            let field = line(part::SERVER).fixed("spellcheck", "false").value(&server);
+            group(desk, part::SERVER, key!("post.server"), Some(hint), field)
+        }))
+}
+
+/// A field with its label and what there is to know of it.
+pub fn group(desk: &Desk<'_>, name: &str, label: Key, hint: Option<String>, field: El) -> El {
+    let id = desk.id(name);
+    let about = [&id, "/hint"].concat();
+    let field = field.attr("id", &id).maybe("aria-describedby", hint.as_deref().map(|_| &*about));
+    let hint = hint.map(|hint| el("div").class("nhsuk-hint").attr("id", &about).text(&hint));
+    el("div")
+        .class("nhsuk-form-group")
+        .key(name)
+        .child(el("label").class("nhsuk-label").attr("for", &id).say(desk.at, label))
+        .children(hint)
+        .child(field)
+}
+
+/// Has what is typed into `field` put in place of the part `name`.
+fn typed(desk: &Desk<'_>, field: El, name: &'static str) -> El {
+    let (put, draft, quote) =
+        (desk.at.put.clone(), desk.at.draft.clone(), desk.quote.id.to_string());
+    let put = Callback::from(move |event: Event| {
+        if let Some(field) = event.target() {
+            // A field of several lines has its value where one of a line has it.
+            let field: HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(field);
+            put.emit(draft.edited(&quote, name, &field.value()));
+        }
+    });
+    field.attr("data-tells", desk.id("").trim_end_matches('/')).on(On::Input, put)
+}
+
+/// Hashtags as people write them.
+fn written(tags: &[String]) -> String {
+    let tags: Vec<String> = tags.iter().map(|tag| ["#", tag].concat()).collect();
+    tags.join(" ")
+}
+
+/// What there is to know of hashtags, and of those that are typed.
+fn hint(at: &Setting, typed: &str) -> String {
+    let tags = hashtags(typed);
+    let bad = tags.iter().find(|tag| !is_hashtag(tag));
+    let dull = tags.iter().find(|tag| !is_camel(tag));
+    match (bad, dull) {
+        (Some(tag), _) => at.fill(key!("post.tags.bad"), &[("tag", tag)]),
+        (_, Some(tag)) => at.fill(key!("post.tags.camel"), &[("tag", tag)]),
+        _ => at.word(key!("post.tags.hint")).to_owned(),
+    }
+}
+
+/// Other hashtags that suit the point: a press adds one or takes it away.
+fn suggested(desk: &Desk<'_>, typed: &str) -> Option<El> {
+    let at = desk.at;
+    let all = at.library.quotes.as_deref()?;
+    let topic = all.topic(desk.quote.topic.as_deref()?)?;
+    let who = &desk.sharing.organisation;
+    let now = hashtags(typed);
+    let button = |tag: &String| {
+        let pressed = now.contains(tag);
+        let mut next: Vec<String> = now.iter().filter(|other| *other != tag).cloned().collect();
+        if !pressed {
+            next.push(tag.clone());
+        }
+        let next = at.draft.edited(&desk.quote.id, part::TAGS, &written(&next));
+        let put = at.put.clone();
+        el("li").key(tag).child(
+            el("button")
+                .class("toolkit-post__tag")
+                .fixed("type", "button")
+                .attr("aria-pressed", if pressed { "true" } else { "false" })
+                .on(On::Click, Callback::from(move |_| put.emit(next.clone())))
+                .text(&["#", tag].concat()),
+        )
+    };
+    let label = desk.id("others");
+    let tags = el("ul").class("toolkit-post__tags").fixed("role", "list");
+    let tags = tags.attr("aria-labelledby", &label);
+    let tags = tags.children(who.hashtags.iter().chain(&topic.hashtags).map(button));
+    let label = el("p").class("nhsuk-hint").attr("id", &label).say(at, key!("post.tags.others"));
+    Some(el("div").class("toolkit-post__others").key("suggested").child(label).child(tags))
+}
+
+/// Whether the public address goes with it.
+fn with_address(desk: &Desk<'_>, address: &str) -> El {
+    let at = desk.at;
+    let goes = desk.post.address.is_some();
+    let next = if goes {
+        at.draft.edited(&desk.quote.id, part::ADDRESS, "no")
+    } else {
+        at.draft.without(part::ADDRESS)
+    };
+    let put = at.put.clone();
+    let id = desk.id(part::ADDRESS);
+    let input = el("input")
+        .class("nhsuk-checkboxes__input")
+        .fixed("type", "checkbox")
+        .attr("id", &id)
+        .checked(goes)
+        .on(On::Change, Callback::from(move |_| put.emit(next.clone())));
+    let label = el("label").class("nhsuk-label nhsuk-checkboxes__label").attr("for", &id);
+    let label = label.text(&at.fill(key!("post.address"), &[("address", address)]));
+    let item = el("div").class("nhsuk-checkboxes__item").child(input).child(label);
+    el("div").class("nhsuk-form-group").key(part::ADDRESS).child(item)
+}

@@ -1,0 +1,138 @@
+//! A point, changed before it is shared: its words and what goes with them, how much room
+//! there is, and how it will look.
+
+mod fields;
+mod preview;
+mod room;
+
+use yew::prelude::{Callback, Html};
+
+use super::copy;
+use super::icon;
+use super::quotes::ways;
+use super::setting::Setting;
+use super::tag::{El, On, el};
+use crate::content::{Id, Network, Quote, Sharing};
+use crate::route::{Choices, Route, choice};
+use crate::session::{Action, By};
+use crate::share::{self, Post, part};
+
+/// What is being written, and for where.
+#[derive(Clone, Copy)]
+struct Desk<'a> {
+    at: &'a Setting,
+    sharing: &'a Sharing,
+    quote: &'a Quote,
+    network: &'a Network,
+    post: &'a Post,
+    dispatch: &'a Callback<Action>,
+}
+
+impl Desk<'_> {
+    /// The id of a part of the view.
+    fn id(&self, name: &str) -> String {
+        ["quotes/", &self.quote.id, "/post/", name].concat()
+    }
+
+    /// What must not leave, where it stands in the post.
+    fn private(&self) -> Option<String> {
+        let server = self.at.draft.get(part::SERVER).unwrap_or_default();
+        let parts = ways::parts(self.at, self.sharing, &server);
+        share::address(self.network, self.post, parts).err().map(|private| private.0)
+    }
+}
+
+/// The post of the point `id`, for the network in `choices`.
+pub fn page(at: &Setting, id: &Id, choices: &Choices, dispatch: &Callback<Action>) -> Html {
+    let sharing = at.library.sharing.as_deref();
+    let (Some(quote), Some(sharing)) = (at.library.quote(id), sharing) else {
+        return Html::default();
+    };
+    let asked = sharing.offered().find(|network| *network.id == *choices.get(choice::ON));
+    let Some(network) = asked.or_else(|| ways::first(at)) else { return Html::default() };
+    let post = at.draft.post(quote, network, &sharing.organisation);
+    let desk = Desk { at, sharing, quote, network, post: &post, dispatch };
+    let route = Route::Post(id.clone(), Choices::default());
+    let back = at.link(&Route::Quote(id.clone())).class("nhsuk-back-link");
+    // Each part has a key, or a field would be another one after each letter.
+    el("div")
+        .class("toolkit-post")
+        .key("post")
+        .child(back.key("back").say(at, key!("post.back")))
+        .child(at.place(0, "nhsuk-heading-l", &route).key("title").say(at, key!("post.title")))
+        .child(el("p").key("lead").say(at, key!("post.lead")))
+        .child(
+            el("div")
+                .class("toolkit-post__sides")
+                .key("sides")
+                .child(el("div").key("fields").child(networks(&desk)).child(fields::fields(&desk)))
+                .child(
+                    el("div")
+                        .class("toolkit-post__outcome")
+                        .key("outcome")
+                        .child(room::view(&desk))
+                        .child(preview::view(&desk))
+                        .child(go(&desk)),
+                ),
+        )
+        .child(copy::status(at))
+        .into()
+}
+
+/// Where the post is to go.
+fn networks(desk: &Desk<'_>) -> El {
+    let (id, to) = (desk.quote.id.clone(), desk.dispatch.clone());
+    let choose = Callback::from(move |event: web_sys::Event| {
+        if let Some(field) = event.target() {
+            // A list of options has its value where a field for text has it.
+            let field: web_sys::HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(field);
+            let choices = Choices::default().with(choice::ON, &field.value());
+            let route = Route::Post(id.clone(), choices);
+            to.emit(Action::Visit { route, by: By::Typing });
+        }
+    });
+    let option = |network: &Network| {
+        let chosen = network.id == desk.network.id;
+        el("option")
+            .key(&network.id)
+            .attr("value", &network.id)
+            .selected(chosen)
+            .text(&network.name)
+    };
+    let select = el("select")
+        .class("nhsuk-select")
+        .attr("id", &desk.id("network"))
+        .children(desk.sharing.offered().map(option))
+        .on(On::Change, choose);
+    fields::group(desk, "network", key!("post.network"), None, select)
+}
+
+/// The ways on: the network, copying, the device, and beginning again.
+fn go(desk: &Desk<'_>) -> El {
+    let Desk { at, quote, network, post, .. } = *desk;
+    let part = el("div").class("toolkit-post__go").key("go");
+    let again = at.draft.is_of(&quote.id).then(|| again(desk));
+    if desk.private().is_some() {
+        return part.child(el("p").key("held").say(at, key!("post.held"))).children(again);
+    }
+    let label = if network.takes_texts() { key!("post.share") } else { key!("post.paste") };
+    let label = at.fill(label, &[("network", &network.name)]);
+    let link = ways::link(at, &quote.id, network, post).map(|link| {
+        let link = link.class("nhsuk-button").key("link").child(icon::elsewhere());
+        ways::leaving(at, network, link.child(el("span").text(&label)))
+    });
+    let others = el("ul").class("toolkit-ways__list").key("others").fixed("role", "list");
+    let others = others.children(ways::by_browser(at, &quote.id, network, post));
+    part.children(link).child(others).children(ways::told(at, quote)).children(again)
+}
+
+fn again(desk: &Desk<'_>) -> El {
+    let (put, reset) = (desk.at.put.clone(), desk.at.draft.reset());
+    el("p").key("again").child(
+        el("button")
+            .class("nhsuk-button nhsuk-button--secondary")
+            .fixed("type", "button")
+            .on(On::Click, Callback::from(move |_| put.emit(reset.clone())))
+            .say(desk.at, key!("post.reset")),
+    )
+}

@@ -1,0 +1,58 @@
+//! How much room there is, as the network counts, and what keeps a post from leaving.
+
+use super::Desk;
+use crate::share::{self, Count, Text};
+use crate::view::tag::{El, HIDDEN, el};
+
+/// `text` with what the browser knows of it.
+fn measured(text: &str) -> Text {
+    #[cfg(target_arch = "wasm32")]
+    return Text::new(crate::host::nfc(text), crate::host::graphemes);
+    #[cfg(not(target_arch = "wasm32"))]
+    Text::from(text)
+}
+
+/// How much room there is, what is wrong, and both said aloud once the reader has stopped
+/// typing (`assets/loader/reading.js`).
+pub fn view(desk: &Desk<'_>) -> El {
+    let at = desk.at;
+    let count = share::count(desk.network, measured(&desk.post.whole(desk.network)));
+    let over = count.remaining().is_some_and(|left| left < 0) || over_bytes(&count).is_some();
+    let line = el("p").attr("id", &desk.id("room")).key("room");
+    let line = line.class(if over { "nhsuk-error-message" } else { "toolkit-post__room" });
+    let private = desk.private();
+    let mut all = el("div").attr("id", &desk.id("count")).key("told");
+    all = all.child(line.text(&told(desk, &count)));
+    all = all.children(private.map(|found| {
+        let words = at.fill(key!("post.private"), &[("found", &found)]);
+        el("p").class("nhsuk-error-message").key("private").text(&words)
+    }));
+    let aloud = el("p").class(HIDDEN).key("aloud");
+    let aloud = aloud.attr("id", &desk.id("told")).fixed("role", "status");
+    el("div").key("room").child(all).child(aloud)
+}
+
+fn over_bytes(count: &Count) -> Option<usize> {
+    let (used, most) = count.bytes?;
+    used.checked_sub(most).filter(|over| *over > 0)
+}
+
+/// How much there is left, or by how much it is too long.
+fn told(desk: &Desk<'_>, count: &Count) -> String {
+    let at = desk.at;
+    let network = ("network", desk.network.name.as_str());
+    if let Some(over) = over_bytes(count) {
+        return at.fill(key!("post.over.bytes"), &[("n", &over.to_string()), network]);
+    }
+    let (Some(left), Some(limit)) = (count.remaining(), count.limit) else {
+        return at.fill(key!("post.no-limit"), &[network]);
+    };
+    let n = left.unsigned_abs().to_string();
+    let key = match left {
+        1 => key!("post.left.one"),
+        -1 => key!("post.over.one"),
+        0.. => key!("post.left"),
+        _ => key!("post.over"),
+    };
+    at.fill(key, &[("n", &n), ("limit", &limit.to_string()), network])
+}

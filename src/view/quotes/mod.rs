@@ -1,0 +1,104 @@
+//! Points to share: in place, and gathered.
+
+mod choose;
+pub mod ways;
+
+use yew::prelude::{Callback, Html};
+
+use super::copy;
+use super::prose::hidden;
+use super::setting::Setting;
+use super::tag::{El, el};
+use super::trust;
+use crate::content::Quote;
+use crate::route::{Choices, Route, choice};
+use crate::session::Action;
+
+/// The points that are asked for: those with `choices` in which `query` is found.
+pub fn page(at: &Setting, choices: &Choices, query: &str, dispatch: &Callback<Action>) -> Html {
+    let Some(all) = at.library.quotes.as_deref() else { return Html::default() };
+    let shown = all.picked(choices.get(choice::TOPIC), query.trim_ascii());
+    let surprise = all.quote(choices.get(choice::SURPRISE));
+    // Each part has a key, or the field would be another one after each letter.
+    let heading = at.place(0, "nhsuk-heading-l", &Route::Quotes).key("title");
+    el("div")
+        .key("quotes")
+        .child(heading.say(at, key!("quotes.title")))
+        .child(el("p").class("nhsuk-lede-text").key("lead").say(at, key!("quotes.lead")))
+        .child(el("p").key("company").text(&company(at)))
+        .child(choose::fields(at, all, choices, query, dispatch))
+        .child(choose::surprise(at, choices, query, &shown, dispatch))
+        .child(el("div").key("surprise").children(surprise.map(|quote| view(at, quote, false))))
+        .child(choose::count(at, all, choices, query, shown.len()))
+        .child(cards(at, &shown, true))
+        .child(copy::status(at))
+        .child(el("p").class("nhsuk-body-s").key("private").say(at, key!("quotes.private")))
+        .into()
+}
+
+/// What one click does, and what goes with every point, which the reader would
+/// else see only on the network. Nothing where no network is offered.
+fn company(at: &Setting) -> String {
+    let Some(network) = ways::first(at) else { return String::new() };
+    let Some(sharing) = at.library.sharing.as_deref() else { return String::new() };
+    let who = &sharing.organisation;
+    let tags: Vec<String> = who.hashtags.iter().map(|tag| ["#", tag].concat()).collect();
+    let name = match who.handle(&network.id) {
+        Some(handle) => ["@", handle].concat(),
+        None => who.name.clone(),
+    };
+    let click = match network.takes_texts() {
+        true => key!("quotes.click"),
+        false => key!("quotes.click.paste"),
+    };
+    let click = at.fill(click, &[("network", &network.name)]);
+    let with = if tags.is_empty() {
+        at.fill(key!("quotes.with.name"), &[("who", &name)])
+    } else {
+        at.fill(key!("quotes.with"), &[("tags", &tags.join(" ")), ("who", &name)])
+    };
+    let mut company = [&click, " ", &with].concat();
+    if let Some(address) = &who.address {
+        company.push(' ');
+        company.push_str(&at.fill(key!("quotes.with.address"), &[("address", address)]));
+    }
+    company
+}
+
+/// Every point, each a place that links lead to: in the static edition.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn all(at: &Setting) -> Html {
+    let all: Vec<&Quote> = at.library.quotes.iter().flat_map(|all| &all.quotes).collect();
+    cards(at, &all, true).into()
+}
+
+fn cards(at: &Setting, quotes: &[&Quote], places: bool) -> El {
+    let items = quotes.iter().map(|quote| el("li").key(&quote.id).child(view(at, quote, places)));
+    el("ul").class("toolkit-quotes").key("cards").fixed("role", "list").children(items)
+}
+
+/// The point `id` in its chapter.
+pub fn in_place(at: &Setting, id: &str) -> Html {
+    at.library.quote(id).map(|quote| view(at, quote, false)).unwrap_or_default()
+}
+
+fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
+    let mut actions = el("ul").class("toolkit-quote__actions").key("actions").fixed("role", "list");
+    actions = actions.children(ways::first_link(at, quote).map(|link| el("li").child(link)));
+    let mut card = el("div").class("toolkit-quote");
+    if place {
+        let from = &quote.section;
+        if *from != Route::Quotes && at.library.holds(from) {
+            let about = hidden(&[": ", &quote.text].concat());
+            let section = at.link(from).say(at, key!("quotes.section")).child(about);
+            actions = actions.child(el("li").key("section").child(section));
+        }
+        card = at.at_place(card, &Route::Quote(quote.id.clone()));
+    }
+    card.child(el("p").class("toolkit-quote__text").key("text").text(&quote.text))
+        .children(trust::mark(at, &quote.id))
+        .child(actions)
+        .children(ways::others(at, quote))
+        .children(ways::told(at, quote))
+        .into()
+}

@@ -1,0 +1,215 @@
+//! The ways to share a point: real links that need no script, and what the browser and
+//! the device can do besides.
+
+use yew::prelude::{Callback, Html};
+
+use crate::content::{Id, Network, Quote, Sharing};
+use crate::route::{Choices, Route};
+use crate::session::Errand;
+use crate::share::{self, Post, Ways, part};
+use crate::view::icon;
+use crate::view::prose::hidden;
+use crate::view::setting::{Setting, Shared};
+use crate::view::tag::{El, On, el};
+
+/// What stands in place of a network where the text is copied, and where the device shares.
+pub const COPY: &str = "copy";
+pub const DEVICE: &str = "device";
+
+/// The network that is offered first: the trust's, else the one used last, else the
+/// toolkit's.
+pub fn first(at: &Setting) -> Option<&Network> {
+    let sharing = at.library.sharing.as_deref()?;
+    sharing.first(&at.used)
+}
+
+/// What else an address of a share holds.
+pub fn parts<'a>(at: &'a Setting, sharing: &'a Sharing, server: &'a str) -> Ways<'a> {
+    Ways { server, subject: at.word(key!("quotes.subject")), zones: &sharing.zones }
+}
+
+/// What a button or a link of `quote` to `network` is about, for what came of it.
+fn about(quote: &str, network: &str) -> String {
+    ["quotes/", quote, "/", network].concat()
+}
+
+/// The link to the network that is offered first.
+pub fn first_link(at: &Setting, quote: &Quote) -> Option<El> {
+    let network = first(at)?;
+    let sharing = at.library.sharing.as_deref()?;
+    let post = Post::of(quote, network, &sharing.organisation);
+    let link = link(at, &quote.id, network, &post)?;
+    let label = if network.takes_texts() { key!("quotes.share") } else { key!("quotes.paste") };
+    let label = at.fill(label, &[("network", &network.name)]);
+    // It names the point, because a screen reader's list of links shows it without its card.
+    let label = el("span").text(&label).child(hidden(&[": ", &quote.text].concat()));
+    let link = link.key(&network.id).child(icon::elsewhere()).child(label);
+    Some(leaving(at, network, link))
+}
+
+/// Has `link` open a new tab and say so, but for one that opens a mail.
+pub fn leaving(at: &Setting, network: &Network, link: El) -> El {
+    if is_mail(network) {
+        return link;
+    }
+    link.new_tab(at.word(key!("link.new-tab"))).fixed("rel", REL)
+}
+
+/// What a link out of the widget tells the other side: nothing.
+const REL: &str = "noopener noreferrer";
+
+fn is_mail(network: &Network) -> bool {
+    *network.id == *"email"
+}
+
+/// A link that opens `network` with all of `post` filled in; where it takes no text, the
+/// click copies it besides. None where something of the inside stands in the post.
+pub fn link(at: &Setting, quote: &Id, network: &Network, post: &Post) -> Option<El> {
+    let sharing = at.library.sharing.as_deref()?;
+    let server = at.draft.get(part::SERVER).unwrap_or_default();
+    let address = share::address(network, post, parts(at, sharing, &server)).ok()?;
+    let mut link = el("a").attr("href", &address);
+    if at.is_edition() {
+        return Some(link);
+    }
+    if !network.takes_texts() {
+        link = link.attr("data-text", &post.whole(network));
+    }
+    let link = link.attr("data-about", &about(quote, &network.id));
+    Some(link.on(On::Click, shares(at, quote, &network.id)))
+}
+
+/// Tells that `quote` is shared.
+fn shares(at: &Setting, quote: &Id, network: &str) -> Callback<web_sys::Event> {
+    let shared = Shared { quote: quote.clone(), network: network.to_owned() };
+    at.share.reform(move |_| shared.clone())
+}
+
+/// The other ways, which open on request: each network with its full name, copying, the
+/// device's own way, and changing the words.
+pub fn others(at: &Setting, quote: &Quote) -> Option<El> {
+    let sharing = at.library.sharing.as_deref()?;
+    let first = first(at)?;
+    let opened = at.draft.is_open(&quote.id);
+    let label = el("span")
+        .class("nhsuk-details__summary-text")
+        .say(at, key!("quotes.others"))
+        .child(hidden(&[": ", &quote.text].concat()));
+    let mut summary = el("summary").class("nhsuk-details__summary").child(label);
+    let mut others = el("details").class("nhsuk-details toolkit-ways").key("others");
+    if !at.is_edition() {
+        let next = at.draft.toggled(&quote.id);
+        let put = at.put.clone();
+        // The list is drawn once somebody asks for it: there are some forty of them.
+        let toggle = Callback::from(move |event: web_sys::Event| {
+            event.prevent_default();
+            put.emit(next.clone());
+        });
+        summary = summary.on(On::Click, toggle);
+        others = others.maybe("open", opened.then_some(""));
+    }
+    others = others.child(summary);
+    if opened || at.is_edition() {
+        let rest = sharing.offered().filter(|network| network.id != first.id);
+        let body = el("div").class("nhsuk-details__text").child(list(at, quote, sharing, rest));
+        others = others.child(body);
+    }
+    Some(others)
+}
+
+fn list<'a>(
+    at: &Setting,
+    quote: &Quote,
+    sharing: &'a Sharing,
+    networks: impl Iterator<Item = &'a Network>,
+) -> Html {
+    let who = &sharing.organisation;
+    let links =
+        networks.filter_map(|network| named(at, quote, network, &Post::of(quote, network, who)));
+    let mut ways = el("ul").class("toolkit-ways__list").fixed("role", "list");
+    ways = ways.children(links.map(|link| el("li").child(link)));
+    let mut body = el("div");
+    if !at.is_edition() {
+        let network = first(at);
+        let post = network.map(|network| Post::of(quote, network, who));
+        if let (Some(network), Some(post)) = (network, post) {
+            ways = ways.children(by_browser(at, &quote.id, network, &post));
+        }
+        let change = at.link(&Route::Post(quote.id.clone(), Choices::default()));
+        body = body.child(el("p").child(change.say(at, key!("quotes.change"))));
+    }
+    if let Some(long) = &quote.long {
+        body = body.child(el("p").say(at, key!("quotes.long"))).child(el("p").text(long));
+    }
+    el("div").child(el("p").say(at, key!("quotes.tabs"))).child(ways).child(body).into()
+}
+
+/// A link to `network` by its name alone, for the eye; its full name says all.
+pub fn named(at: &Setting, quote: &Quote, network: &Network, post: &Post) -> Option<El> {
+    let link = link(at, &quote.id, network, post)?.key(&network.id);
+    let before = match (is_mail(network), network.takes_texts()) {
+        (true, _) => key!("quotes.by"),
+        (_, true) => key!("quotes.on"),
+        _ => key!("quotes.open"),
+    };
+    let link = link.child(hidden(at.word(before))).text(&network.name);
+    if is_mail(network) {
+        return Some(link);
+    }
+    let pasted = (!network.takes_texts()).then(|| el("span").say(at, key!("quotes.pasted")));
+    let link = link.children(pasted).child(hidden(at.word(key!("quotes.new-tab"))));
+    Some(link.fixed("target", "_blank").fixed("rel", REL))
+}
+
+/// What the browser and the device can do with a post.
+pub fn by_browser(at: &Setting, quote: &Id, network: &Network, post: &Post) -> Vec<El> {
+    let whole = post.whole(network);
+    let button = |name: &'static str, key| {
+        let button = el("button")
+            .fixed("type", "button")
+            .fixed("name", if name == COPY { "text" } else { name })
+            .attr("value", &about(quote, name))
+            .attr("data-text", &whole)
+            .on(On::Click, shares(at, quote, name))
+            .say(at, key);
+        el("li").key(name).child(button)
+    };
+    let mut ways = vec![button(COPY, key!("quotes.copy"))];
+    if at.has_device {
+        ways.push(button(DEVICE, key!("quotes.device")));
+    }
+    ways
+}
+
+/// What came of sharing `quote`, in sight.
+pub fn told(at: &Setting, quote: &Quote) -> Option<El> {
+    let errand = at.errand.as_deref()?;
+    let network = errand.about.strip_prefix(&about(&quote.id, ""))?;
+    let words = words(at, errand)?;
+    let part = el("div").class("toolkit-ways__told").key("told");
+    if !errand.refused {
+        return Some(part.child(el("p").text(&words)));
+    }
+    let sharing = at.library.sharing.as_deref()?;
+    let network = sharing.network(network).or_else(|| first(at))?;
+    let text = at.draft.post(quote, network, &sharing.organisation).whole(network);
+    let area = el("textarea").class("nhsuk-textarea").fixed("readonly", "").fixed("rows", "5");
+    Some(part.child(el("label").text(&words).child(area.value(&text))))
+}
+
+/// What came of it in words; none where there is nothing to say, or it was about
+/// something else.
+pub fn words(at: &Setting, errand: &Errand) -> Option<String> {
+    let (_, network) = errand.about.strip_prefix("quotes/")?.split_once('/')?;
+    if errand.refused {
+        return Some(at.word(key!("quotes.refused")).to_owned());
+    }
+    let key = match (network, at.library.network(network)) {
+        (COPY, _) => return Some(at.word(key!("quotes.copied")).to_owned()),
+        (_, Some(network)) if network.takes_texts() => key!("quotes.opened"),
+        (_, Some(_)) => key!("quotes.copied.paste"),
+        _ => return None,
+    };
+    let name = at.library.network(network).map_or("", |network| &network.name);
+    Some(at.fill(key, &[("network", name)]))
+}
