@@ -4,7 +4,7 @@
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::Callback;
 
-use super::Desk;
+use super::{Desk, room};
 use crate::content::Key;
 use crate::share::{hashtags, is_camel, is_hashtag, part};
 use crate::view::setting::Setting;
@@ -15,7 +15,9 @@ pub fn fields(desk: &Desk<'_>) -> El {
     let Desk { at, post, sharing, .. } = *desk;
     let tags = at.draft.get(part::TAGS).filter(|_| at.draft.is_of(&desk.quote.id));
     let tags = tags.unwrap_or_else(|| written(&post.hashtags));
-    let words = typed(desk, el("textarea").class("nhsuk-textarea").fixed("rows", "6"), part::TEXT);
+    let words = el("textarea").class("nhsuk-textarea").fixed("rows", "6");
+    let words = words.attr("aria-describedby", &desk.id("count"));
+    let words = typed(desk, words, part::TEXT);
     let line = |name| {
         let field = el("input").class("nhsuk-input").fixed("type", "text");
         typed(desk, field.fixed("autocomplete", "off"), name)
@@ -26,6 +28,7 @@ pub fn fields(desk: &Desk<'_>) -> El {
     el("div")
         .key("parts")
         .child(group(desk, part::TEXT, key!("post.text"), None, words.value(&post.text)))
+        .child(room::view(desk))
         .child(group(
             desk,
             part::TAGS,

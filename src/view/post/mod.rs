@@ -8,7 +8,6 @@ mod room;
 use yew::prelude::{Callback, Html};
 
 use super::copy;
-use super::icon;
 use super::quotes::ways;
 use super::setting::Setting;
 use super::tag::{El, On, el};
@@ -70,7 +69,6 @@ pub fn page(at: &Setting, id: &Id, choices: &Choices, dispatch: &Callback<Action
                     el("div")
                         .class("toolkit-post__outcome")
                         .key("outcome")
-                        .child(room::view(&desk))
                         .child(preview::view(&desk))
                         .child(go(&desk)),
                 ),
@@ -118,7 +116,7 @@ fn go(desk: &Desk<'_>) -> El {
     let label = if network.takes_texts() { key!("post.share") } else { key!("post.paste") };
     let label = at.fill(label, &[("network", &network.name)]);
     let link = ways::link(at, &quote.id, network, post).map(|link| {
-        let link = link.class("nhsuk-button").key("link").child(icon::elsewhere());
+        let link = link.class("nhsuk-button").key("link");
         ways::leaving(at, network, link.child(el("span").text(&label)))
     });
     let others = el("ul").class("toolkit-ways__list").key("others").fixed("role", "list");

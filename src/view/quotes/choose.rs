@@ -61,7 +61,7 @@ pub fn fields(
         .value(query)
         .on(On::Input, type_in);
     el("div")
-        .class("toolkit-filters")
+        .class("toolkit-choose")
         .key("choose")
         .child(labelled(at.word(key!("quotes.topic")), TOPIC, select))
         .child(labelled(at.word(key!("quotes.search")), FIELD, field))
