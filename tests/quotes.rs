@@ -82,7 +82,7 @@ fn every_point_comes_from_a_section_and_they_stand_in_its_order() {
     let mut last = 0;
     for quote in &quotes().quotes {
         let at = sections.iter().position(|section| *section == quote.section);
-        let at = at.unwrap_or_else(|| panic!("{}: {} is no section", quote.id, quote.section));
+        let at = at.expect(&quote.id);
         assert!(at >= last, "{} stands behind a later section", quote.id);
         last = at;
     }
@@ -160,7 +160,7 @@ fn in_a_chapter_stand_points_of_that_very_section_each_in_one_place() {
         for section in &chapter.sections {
             for block in &section.blocks {
                 let Block::Quote(id) = block else { continue };
-                let quote = quotes.quote(id).unwrap_or_else(|| panic!("{id} is no point"));
+                let quote = quotes.quote(id).expect(id);
                 let here = format!("chapter/{}/{}", chapter.number, section.id);
                 assert_eq!(quote.section.to_string(), here, "{id}");
                 assert!(placed.insert(id.clone()), "{id} stands twice");
