@@ -385,7 +385,7 @@ fn content_that_two_languages_have_is_fetched_anew() {
     let english = Alphabet::Cyrillic.write(&files_of("en"));
     let packs = compiled(&english, &pseudo_welsh(&["quotes.json"]));
     let state = State::start(library(&packs, 1), Route::Quotes, By::Page);
-    assert!(has(&state.library.quotes.as_ref().unwrap()[0].text, Alphabet::Greek));
+    assert!(has(&state.library.quotes.as_ref().unwrap().quotes[0].text, Alphabet::Greek));
     let state = state.after(speak(0, By::Reader));
     assert_eq!(state.awaited(), [PackName::Quotes, PackName::Sharing]);
     assert_eq!(state.library.file(PackName::Quotes), "quotes");
@@ -416,7 +416,7 @@ fn what_was_on_its_way_in_another_language_is_not_taken_for_this_one() {
     let missed = late.clone().after(miss("quotes"));
     assert_eq!(missed.missed, [(name, "quotes: 404".to_owned())]);
     let arrived = late.after(take("quotes"));
-    assert!(has(&arrived.library.quotes.as_ref().unwrap()[0].text, Alphabet::Cyrillic));
+    assert!(has(&arrived.library.quotes.as_ref().unwrap().quotes[0].text, Alphabet::Cyrillic));
     // A file that both languages share is the same for both.
     assert!(arrived.after(speak(1, By::Reader)).after(take("sharing")).library.sharing.is_some());
 }

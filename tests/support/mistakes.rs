@@ -65,7 +65,7 @@ pub const ALONE: &[Edit] = &[
     end("::: §insett\nText.\n:::", &["an unknown block, ‘::: insett’; expected inset, warning"]),
     end("::: §inset\nText.", &["‘::: inset’ that no ‘:::’ closes"]),
     end("Text.\n\n§:::", &["‘:::’ that closes nothing"]),
-    end("::: inset\nText.\n§:: quotes\n:::", &["‘::’ inside the block opened in line"]),
+    end("::: inset\nText.\n§:: figures\n:::", &["‘::’ inside the block opened in line"]),
     end("§::: warning\nText.\n:::", &["‘::: warning’ alone; expected words after it"]),
     end("§::: inset Heading\nText.\n:::", &["a heading after ‘::: inset’; expected none"]),
     end("§::: details More\n\n:::", &["an empty ‘::: details’; expected text"]),
@@ -77,7 +77,7 @@ pub const ALONE: &[Edit] = &[
         "::: inset\nText.\n\n§## New {#new reviewed=2026-11-22}\n:::",
         &["a section inside a block"],
     ),
-    end("  §:: quotes", &["found ‘:: quotes’", "expected it at the start of its line"]),
+    end("  §:: figures", &["found ‘:: figures’", "expected it at the start of its line"]),
     end("§:: figures all", &["‘:: figures all’; expected nothing after ‘figures’"]),
     // A day.
     end("§::: day Day\nText.\n:::", &["expected one table"]),
@@ -142,7 +142,7 @@ pub const ALONE: &[Edit] = &[
         &["‘Twitter’; expected one word"],
     ),
     edit(SEARCH, &[], "[\"twitter\", \"x\"]", "[\"§twitter\", \"zzz\"]", &["stands for ‘zzz’"]),
-    end("§:: quotes all", &["‘:: quotes all’; expected nothing after ‘quotes’"]),
+    end("§:: quotes", &["an unknown block, ‘:: quotes’; expected quote, case-study"]),
     end("A [link](§https://) alone.", &["a link to nowhere"]),
     edit(
         CHANNELS,
@@ -175,6 +175,7 @@ pub const ALONE: &[Edit] = &[
     end("[a §link](quiz/nothing)", &[NOTHING, "‘quiz/nothing’", HAS]),
     edit(HOME, &[], "", "[a §link](chapter/0)", &["a link to nowhere", NO_ROUTE, "https:"]),
     edit(QUOTES, &[], "\"section\": \"…\"", "\"§section\": \"chapter/9\"", &[NOTHING, HAS]),
+    edit(QUOTES, &[], "\"topic\": \"…\"", "\"§topic\": \"no\"", &["the topic ‘no’; expected why"]),
     edit(CASES, &[], "\"chapter\": \"…\"", "\"§chapter\": \"chapter/9\"", &[NOTHING, HAS]),
     edit(CASES, &[], "\"figures\": […]", "\"figures\": [\n\"§no\"]", &["the figure ‘no’", HAS]),
     edit(
@@ -491,11 +492,17 @@ pub const FOLLOWED: &[Edit] = &[
     edit(
         QUOTES,
         &[],
-        "{\n    \"id\": \"start-simple\"",
-        "§{\n    \"id\": \"know-your-why\"",
-        &["‘quotes/know-your-why’", AGAIN, "quotes.json:2"],
+        "{\n      \"id\": \"a-better-letter\"",
+        "§{\n      \"id\": \"know-your-why\"",
+        &["‘quotes/know-your-why’", AGAIN, "quotes.json:"],
     ),
-    edit(QUOTES, &[], "\"id\": \"…\"", "\"§id\": \"Start\"", &["‘Start’ is not an id; expected"]),
+    edit(
+        QUOTES,
+        &["\"quotes\""],
+        "\"id\": \"…\"",
+        "\"§id\": \"Start\"",
+        &["‘Start’ is not an id; expected"],
+    ),
     edit(
         RESOURCES,
         &["\"chapter/1/basics\""],
@@ -503,7 +510,7 @@ pub const FOLLOWED: &[Edit] = &[
         "\"§section\": \"chapter\"",
         &[NO_ROUTE],
     ),
-    edit(QUOTES, &[], "[\n", "[\n§3,\n", &["invalid type", "Quote"]),
+    edit(QUOTES, &["\"quotes\""], "[\n", "[\n§3,\n", &["invalid type", "Quote"]),
     edit(
         FIGURES,
         &[],

@@ -142,6 +142,8 @@ fn is_read(file: &str, key: &str) -> bool {
         ("networks.json" | "organisation.json" | "language.json", key) => key == "name",
         ("channels.json", "described" | "audiences" | "aims" | "forms" | "hours" | "risk") => false,
         (_, "id" | "section" | "chapter" | "figures" | "network" | "kind" | "status") => false,
+        // A hashtag is generic, and its letters are plain.
+        ("quotes.json", "topic" | "hashtags") => false,
         (_, "dimension" | "question" | "choice" | "band" | "reviewed" | "address") => false,
         // The answers of a question are read; those of a rule are ids.
         ("quiz.json", "answers") => false,
