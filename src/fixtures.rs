@@ -2,6 +2,7 @@
 //! axe and `make pictures`. A test holds that no view is without a fixture.
 
 mod quiz;
+mod quotes;
 
 use std::rc::Rc;
 
@@ -14,6 +15,7 @@ use crate::trust;
 
 pub use quiz::answers;
 use quiz::{memory_fixtures, quiz_fixtures, team_fixtures};
+use quotes::quote_fixtures;
 
 /// The day that it is in every fixture.
 pub const TODAY: &str = "2026-11-23";
@@ -82,6 +84,7 @@ pub fn all(library: &Library) -> Vec<Fixture> {
         all.extend(memory_fixtures(library, &quiz));
         all.extend(team_fixtures(library, &quiz));
     }
+    all.extend(quote_fixtures(library));
     all.extend(waiting(library));
     all.extend(reading(library));
     all.push(bad_settings(library));
@@ -102,6 +105,7 @@ fn of_trust(library: &Library) -> Vec<Fixture> {
         ("trust-chapter-5", "chapter/5"),
         ("trust-chapter-6", "chapter/6"),
         ("trust-quotes", "quotes"),
+        ("trust-post", "quotes/start-simple/post?on=threads"),
         ("trust-channels", "channels"),
         ("trust-channel", "channels/own-vale-talk"),
         ("trust-resources", "resources"),

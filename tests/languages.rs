@@ -101,7 +101,23 @@ static OF_THE_TRUST: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// for machines, or typed by the reader.
 fn strange(text: &str) -> String {
     let fixture = ["/version", "‘one’", "/home/page", "‘//elsewhere’"];
-    let typed = ["tone of voice", "confidentialty", "fcebok", "Head of communications", "Anna: "];
+    let typed = [
+        "tone of voice",
+        "confidentialty",
+        "fcebok",
+        "Head of communications",
+        "Anna: ",
+        "flu",
+        "aeroplane",
+        "Ask the people who use your service what they would like to read. ",
+        "All of it is on",
+        "for you.",
+        "https://",
+        "intranet.wrenfield.local/social-media",
+        "patientsafetymatters",
+        // What X writes before a handle, in every language.
+        "via ",
+    ];
     let text =
         fixture.iter().chain(&typed).fold(text.to_owned(), |text, part| text.replace(part, ""));
     let text = OF_THE_TRUST.iter().fold(text, |text, own| text.replace(own.as_str(), ""));

@@ -25,7 +25,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("json", &[]),
     ("config", &["content", "json", "share"]),
     ("shipped", &["content"]),
-    ("fixtures", &["config", "content", "json", "route", "quiz", "saved", "session", "trust"]),
+    (
+        "fixtures",
+        &["config", "content", "json", "route", "quiz", "saved", "session", "share", "trust"],
+    ),
     ("host", &["json"]),
     ("storage", &[]),
     (

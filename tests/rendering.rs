@@ -76,7 +76,8 @@ fn kind(route: &Route) -> &'static str {
         Route::Quiz(Step::Check) => "quiz-check",
         Route::Quiz(Step::Result) => "quiz-result",
         Route::Quiz(Step::Team(_)) => "quiz-team",
-        Route::Quotes | Route::Quote(_) => "quotes",
+        Route::Quotes | Route::Picked(..) | Route::Quote(_) => "quotes",
+        Route::Post(..) => "post",
         Route::Resources | Route::Resource(_) => "resources",
         Route::Search(_) => "search",
     }
@@ -98,6 +99,7 @@ fn every_view_has_a_fixture() {
         "quiz-result",
         "quiz-team",
         "quotes",
+        "post",
         "resources",
         "search",
     ];

@@ -7,7 +7,7 @@ use web_sys::{Event, MouseEvent};
 use yew::prelude::{AttrValue, Callback};
 
 use super::tag::{El, On, el};
-use crate::content::{ChapterOutline, Id, Key, Library, date};
+use crate::content::{ChapterOutline, Id, Key, Library, date, plain};
 use crate::route::{Route, Step};
 use crate::session::Errand;
 use crate::share::Draft;
@@ -96,6 +96,13 @@ impl Setting {
     /// The word under `key` with its places filled.
     pub fn fill(&self, key: Key, places: &[(&str, &str)]) -> String {
         self.library.words.fill(key, places)
+    }
+
+    /// The language that `text` of the content is in, for what is made of it and says so
+    /// itself, because it stands in a field or loses its marks; none where all is in one.
+    pub fn language_of(&self, text: &str) -> Option<&str> {
+        let english = self.library.core.languages.first().filter(|_| self.library.language > 0)?;
+        Some(if plain(text) == text { &english.tag } else { self.library.tag() })
     }
 
     /// The date `2026-11-22` as people write it.

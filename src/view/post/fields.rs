@@ -17,6 +17,7 @@ pub fn fields(desk: &Desk<'_>) -> El {
     let tags = tags.unwrap_or_else(|| written(&post.hashtags));
     let words = el("textarea").class("nhsuk-textarea").fixed("rows", "6");
     let words = words.attr("aria-describedby", &desk.id("count"));
+    let words = words.maybe("lang", at.language_of(&desk.quote.text));
     let words = typed(desk, words, part::TEXT);
     let line = |name| {
         let field = el("input").class("nhsuk-input").fixed("type", "text");

@@ -9,6 +9,7 @@ pub fn view(desk: &Desk<'_>) -> El {
     let Desk { at, network, post, .. } = *desk;
     let title = at.fill(key!("post.preview"), &[("network", &network.name)]);
     let mut text = el("p").class("toolkit-post__text");
+    text = text.maybe("lang", at.language_of(&desk.quote.text));
     let whole = post.whole(network);
     let mut done = 0;
     for link in links(&whole) {

@@ -194,6 +194,7 @@ pub fn told(at: &Setting, quote: &Quote) -> Option<El> {
     let network = sharing.network(network).or_else(|| first(at))?;
     let text = at.draft.post(quote, network, &sharing.organisation).whole(network);
     let area = el("textarea").class("nhsuk-textarea").fixed("readonly", "").fixed("rows", "5");
+    let area = area.maybe("lang", at.language_of(&quote.text));
     Some(part.child(el("label").text(&words).child(area.value(&text))))
 }
 
