@@ -5,16 +5,21 @@
 
 mod address;
 mod count;
+mod fold;
+mod hashtag;
 mod host;
 mod link;
 mod post;
+mod private;
 
 pub use crate::route::encode;
 pub use address::{Private, Ways, address};
 pub use count::{Count, Text, characters, count, weighted_length};
-pub use host::is_public;
+pub use hashtag::{LONGEST_HASHTAG, hashtags, is_camel, is_hashtag, is_word};
+pub use host::{is_public, server};
 pub use link::links;
 pub use post::Post;
+pub use private::private_in;
 
 use crate::content::{Network, Organisation};
 

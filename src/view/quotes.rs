@@ -89,7 +89,9 @@ fn share_link(
     organisation: &Organisation,
 ) -> Option<El> {
     let post = Post::of(quote, network, organisation);
-    let address = share::address(network, &post, Ways::default()).ok()?;
+    let zones = at.library.trust.zones();
+    let ways = Ways { zones: &zones, ..Ways::default() };
+    let address = share::address(network, &post, ways).ok()?;
     let label = el("span")
         .text(&at.fill(key!("quotes.share"), &[("network", &network.name)]))
         .child(hidden(&at.fill(key!("quotes.share.hidden"), &[("text", &quote.text)])));
