@@ -4,7 +4,7 @@
 use crate::config::{Problem, Said};
 use crate::content::Trust;
 use crate::json::Json;
-use crate::share::private_in;
+use crate::share::{self, private_in};
 
 /// Every problem with what goes out with a shared text, the public address apart, which is
 /// refused everywhere.
@@ -25,7 +25,12 @@ pub fn problems(trust: &Trust) -> Vec<Problem> {
         // A handle on Mastodon names its server.
         if let Some(Json::Object(handles)) = own.get("handles") {
             for (network, name) in handles {
-                look(format!("/organisation/handles/{network}"), name.as_text().unwrap_or_default());
+                let name = name.as_text().unwrap_or_default();
+                let server = if network == "mastodon" { name.split('@').next_back() } else { None };
+                let hidden = server.filter(|server| share::server(server).is_none());
+                // As an address it is refused where its host is no plain public name.
+                let address = hidden.map(|server| ["https://", server].concat());
+                look(format!("/organisation/handles/{network}"), address.as_deref().unwrap_or(name));
             }
         }
     }
