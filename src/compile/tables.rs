@@ -48,9 +48,7 @@ pub fn organisation(
     let row: Row<Organisation> = source.whole(problems)?;
     let first = &row.value.share_on;
     names.refer(Named::Network(first.clone()), row.find("share_on"));
-    let takes_texts = |network: &Network| {
-        network.id != *first || network.takes_texts()
-    };
+    let takes_texts = |network: &Network| network.id != *first || network.takes_texts();
     if !networks.iter().all(takes_texts) {
         let place = row.find("share_on");
         let message = format!("found ‘{first}’, which takes no text; expected a network that does");

@@ -87,9 +87,7 @@ fn guard(post: &Post, ways: Ways<'_>) -> Result<(), Private> {
 /// network has many and this one is public, else its one form.
 fn start(form: &ShareForm, ways: Ways<'_>) -> String {
     match &form.server {
-        Some(path) if is_host(ways.server, ways.zones) => {
-            ["https://", ways.server, path].concat()
-        }
+        Some(path) if is_host(ways.server, ways.zones) => ["https://", ways.server, path].concat(),
         _ => form.address.clone(),
     }
 }

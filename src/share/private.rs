@@ -16,7 +16,7 @@ const MOST_LEVELS: u8 = 3;
 pub fn private_in(text: &str, zones: &str) -> Option<String> {
     let links = links(text);
     let mut links = links.iter().filter_map(|link| text.get(link.clone()));
-    let link = links.find(|link| hides(link, zones, MOST_LEVELS));
+    let link = links.find_map(|link| find(link, zones, MOST_LEVELS));
     link.or_else(|| find(text, zones, MOST_LEVELS)).map(str::to_owned)
 }
 
@@ -96,7 +96,11 @@ fn is_number(name: &str) -> bool {
     }
     let inside = matches!(
         bytes,
-        [0 | 10 | 127, ..] | [192, 168, ..] | [169, 254, ..] | [172, 16..=31, ..] | [100, 64..=127, ..]
+        [0 | 10 | 127, ..]
+            | [192, 168, ..]
+            | [169, 254, ..]
+            | [172, 16..=31, ..]
+            | [100, 64..=127, ..]
     );
     parts.next().is_none() && (odd || inside)
 }

@@ -90,7 +90,11 @@ impl Look<'_> {
         for (place, quote) in json.items_at("quotes").iter().enumerate() {
             let text = quote.text_at("text");
             if let Some(it) = self.too_long(text) {
-                self.tell(format!("/quotes/{place}/text"), text, Said { key: "shorter".into(), it });
+                self.tell(
+                    format!("/quotes/{place}/text"),
+                    text,
+                    Said { key: "shorter".into(), it },
+                );
             }
             let (topic, all) = (quote.text_at("topic"), self.library.quotes.clone());
             if let Some(all) = all.filter(|all| !topic.is_empty() && all.topic(topic).is_none()) {

@@ -30,7 +30,10 @@ pub fn problems(trust: &Trust) -> Vec<Problem> {
                 let hidden = server.filter(|server| share::server(server).is_none());
                 // As an address it is refused where its host is no plain public name.
                 let address = hidden.map(|server| ["https://", server].concat());
-                look(format!("/organisation/handles/{network}"), address.as_deref().unwrap_or(name));
+                look(
+                    format!("/organisation/handles/{network}"),
+                    address.as_deref().unwrap_or(name),
+                );
             }
         }
     }
