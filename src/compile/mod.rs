@@ -160,7 +160,8 @@ impl<'a> Compiler<'a> {
         let outline = chapters.iter().map(|one| outline::outline(one, tables)).collect();
         let core = Core { outline, languages };
         self.core_read.clone_from(&core);
-        let sharing = Sharing { organisation: organisation?, networks, zones: String::new() };
+        let offered = networks.iter().map(|network| network.id.clone()).collect();
+        let sharing = Sharing { organisation: organisation?, networks, offered, set: false };
         let mut packs = Packs::new();
         add(&mut packs, &words, PackName::Core, &core);
         let (quiz, findings) = quiz?;

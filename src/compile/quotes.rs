@@ -4,16 +4,20 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::table::{Row, Source};
-use super::{Named, Names, Problems};
+use super::{Named, Names, Place, Problems};
 use crate::content::{Network, Organisation, Quote, Quotes, Topic};
 use crate::route::Route;
 use crate::share;
 
-/// The file before its points are read.
+/// The networks that a long form must fit, of those with a limit: the ones with room for it.
+const ROOMY: [&str; 2] = ["threads", "mastodon"];
+
+/// The file before its topics and points are read.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File<'a> {
-    topics: Vec<Topic>,
+    #[serde(borrow)]
+    topics: Vec<&'a RawValue>,
     #[serde(borrow)]
     quotes: Vec<&'a RawValue>,
 }
@@ -27,7 +31,11 @@ pub fn quotes(
     problems: &mut Problems,
 ) -> Option<Quotes> {
     let file: Row<File<'_>> = source.whole(problems)?;
-    let topics = file.value.topics;
+    let mut topics: Vec<Topic> = Vec::new();
+    for row in source.items::<Topic>(&file.value.topics, problems) {
+        check_topic(&row, &topics, problems);
+        topics.push(row.value);
+    }
     let mut quotes = Vec::new();
     for row in source.items::<Quote>(&file.value.quotes, problems) {
         let named = Named::Route(Route::Quote(row.value.id.clone()));
@@ -35,10 +43,10 @@ pub fn quotes(
         names.refer(Named::Route(row.value.section.clone()), row.find("section"));
         let about = row.value.topic.as_ref();
         if !topics.iter().any(|topic| Some(&topic.id) == about) {
-            let (place, found) = (row.find("topic"), about.map_or("none", |id| id));
+            let found = about.map_or("none", |id| id);
             let known: Vec<&str> = topics.iter().map(|topic| &*topic.id).collect();
             let message = format!("found the topic ‘{found}’; expected {}", known.join(", "));
-            problems.add(&place.file, place.line, message);
+            tell(row.find("topic"), message, problems);
         }
         for network in networks {
             check_length(&row, network, organisation, problems);
@@ -48,21 +56,47 @@ pub fn quotes(
     Some(Quotes { topics, quotes })
 }
 
-/// A point must fit each network that has a limit, with what goes with it.
+/// A topic is there once, and its hashtags can be read aloud.
+fn check_topic(row: &Row<Topic>, before: &[Topic], problems: &mut Problems) {
+    let Topic { id, hashtags, .. } = &row.value;
+    if before.iter().any(|topic| topic.id == *id) {
+        let message = format!("found the topic ‘{id}’ again; expected each once");
+        tell(row.find("id"), message, problems);
+    }
+    for tag in hashtags {
+        let capital = tag.bytes().any(|byte| byte.is_ascii_uppercase());
+        let message = if !share::is_hashtag(tag) {
+            format!("found the hashtag ‘{tag}’; expected letters and digits, a letter first")
+        } else if !capital || !share::is_camel(tag) {
+            format!("found the hashtag ‘{tag}’; expected a capital for each word: PatientSafety")
+        } else {
+            continue;
+        };
+        tell(row.find(tag), message, problems);
+    }
+}
+
+/// A point must fit each network that has a limit, with what goes with it: its short form
+/// all of them, its long one those with room for it.
 fn check_length(
     row: &Row<Quote>,
     network: &Network,
     organisation: Option<&Organisation>,
     problems: &mut Problems,
 ) {
-    let Some(over) = organisation.and_then(|who| share::over(network, &row.value.text, who)) else {
-        return;
-    };
-    let place = row.find("text");
-    let message = format!(
-        "found a text that is {over} too long for {}; expected it to fit with the hashtags and \
-         the handle",
-        network.name
-    );
+    let Some(who) = organisation else { return };
+    let long = row.value.long.as_deref().filter(|_| ROOMY.contains(&&*network.id));
+    for (field, text) in [("text", Some(row.value.text.as_str())), ("long", long)] {
+        let Some(over) = text.and_then(|text| share::over(network, text, who)) else { continue };
+        let message = format!(
+            "found a text that is {over} too long for {}; expected it to fit with the hashtags \
+             and the handle",
+            network.name
+        );
+        tell(row.find(field), message, problems);
+    }
+}
+
+fn tell(place: Place, message: String, problems: &mut Problems) {
     problems.add(&place.file, place.line, message);
 }

@@ -7,6 +7,7 @@ use crate::content::{
     CaseStudy, Drawn, Figure, Id, Network, Organisation, Reference, Resource, Status,
 };
 use crate::route::Route;
+use crate::share::{is_hashtag, is_public};
 
 /// Reads `networks.json`.
 pub fn networks(source: Source<'_>, names: &mut Names, problems: &mut Problems) -> Vec<Network> {
@@ -15,9 +16,26 @@ pub fn networks(source: Source<'_>, names: &mut Names, problems: &mut Problems) 
     for row in rows {
         names.give(Named::Network(row.value.id.clone()), row.place.clone(), problems);
         day::check(&row.value.reviewed, &row.find("reviewed"), problems);
+        check_home(&row, problems);
         all.push(row.value);
     }
     all
+}
+
+/// A network that takes no text has a page to open, where the text can be pasted.
+fn check_home(row: &Row<Network>, problems: &mut Problems) {
+    let home = row.value.home.as_deref();
+    let message = match home {
+        Some(home) if !is_public(home, "") => {
+            format!("found the start page ‘{home}’; expected a public https:// address")
+        }
+        None if !row.value.takes_texts() => {
+            "found no start page, ‘home’; expected one, because the network takes no text".into()
+        }
+        _ => return,
+    };
+    let place = row.find("home");
+    problems.add(&place.file, place.line, message);
 }
 
 /// Reads `organisation.json`.
@@ -30,9 +48,7 @@ pub fn organisation(
     let row: Row<Organisation> = source.whole(problems)?;
     let first = &row.value.share_on;
     names.refer(Named::Network(first.clone()), row.find("share_on"));
-    let takes_texts = |network: &Network| {
-        network.id != *first || network.share.as_ref().is_some_and(|form| form.text.is_some())
-    };
+    let takes_texts = |network: &Network| network.id != *first || network.takes_texts();
     if !networks.iter().all(takes_texts) {
         let place = row.find("share_on");
         let message = format!("found ‘{first}’, which takes no text; expected a network that does");
@@ -49,7 +65,7 @@ pub fn organisation(
         names.refer(Named::Network(handle.network.clone()), place);
     }
     for hashtag in &row.value.hashtags {
-        if !hashtag.chars().all(char::is_alphanumeric) {
+        if !is_hashtag(hashtag) {
             let place = row.find(hashtag);
             let message =
                 format!("found the hashtag ‘{hashtag}’; expected letters and digits alone");

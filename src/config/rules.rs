@@ -1,6 +1,8 @@
 //! What the texts of a configuration must be like. Each rule has its pattern in
 //! the schema, and a test holds that both take the same texts.
 
+use crate::share;
+
 /// What an id of a trust's own begins with. None of the toolkit's does, now or
 /// later, so none is ever there twice.
 pub const OWN: &str = "own-";
@@ -50,7 +52,7 @@ pub fn breach<'a>(rule: &'a str, text: &str) -> Option<&'a str> {
         // Whether it is there is for the content to say.
         "place" => lower(text, "-/"),
         "section" => section(text),
-        "hashtag" => !first.is_ascii_digit() && !text.is_empty() && text.chars().all(is_latin),
+        "hashtag" => share::is_word(text),
         "handle" => all(text, "_"),
         "dotted-handle" => return if all(text, "_.") { None } else { Some("handle") },
         "domain-handle" => domain(text),
@@ -89,12 +91,6 @@ fn section(text: &str) -> bool {
     let rest = text.strip_prefix("chapter/").unwrap_or_default();
     matches!(rest.as_bytes(), [b'1'..=b'9', b'/', b'a'..=b'z', ..])
         && lower(rest.get(2..).unwrap_or_default(), "-")
-}
-
-/// A letter of a Latin script or a digit: every network takes all of these for
-/// one hashtag.
-fn is_latin(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ' if c != '×' && c != '÷')
 }
 
 /// What was expected, where `text` is no address that a link may go to. It may

@@ -13,6 +13,10 @@ pub struct Network {
     pub id: Id,
     /// Its name.
     pub name: String,
+    /// Its own start page, which a link opens where it can hand nothing over; there for
+    /// every network that takes no text.
+    #[serde(default)]
+    pub home: Option<String>,
     /// How a text is handed to it by a link; none where only copying works.
     pub share: Option<ShareForm>,
     /// How long a text may be; none where no limit matters.
@@ -35,6 +39,10 @@ pub struct ShareForm {
     /// The address before the `?`, or the whole of it before `text` where the
     /// text goes into the fragment (`https://share.joinmastodon.org/#`).
     pub address: String,
+    /// The path of the form on the reader's own server, where the network has many:
+    /// `/share`.
+    #[serde(default)]
+    pub server: Option<String>,
     /// The parameter of the text.
     #[serde(default)]
     pub text: Option<String>,
@@ -44,10 +52,14 @@ pub struct ShareForm {
     /// The parameter of hashtags, a comma list without `#`.
     #[serde(default)]
     pub hashtags: Option<String>,
+    /// The parameter of the one hashtag that it takes, and behind `=` what stands before
+    /// the hashtag there: `hashtag=#`.
+    #[serde(default)]
+    pub tag: Option<String>,
     /// The parameter of the handle, without `@`.
     #[serde(default)]
     pub via: Option<String>,
-    /// The parameter of a title or subject.
+    /// The parameter of the subject, or of the text where there is none for that.
     #[serde(default)]
     pub title: Option<String>,
 }
@@ -86,7 +98,8 @@ pub enum Counting {
 pub struct Organisation {
     /// The organisation's name, where a network knows no handle of it.
     pub name: String,
-    /// The network that a point is shared on with one click; it takes texts.
+    /// The network that a point is shared on with one click; one that there is not where
+    /// none is offered.
     pub share_on: Id,
     /// Hashtags without `#`, in CamelCase so that screen readers read them.
     pub hashtags: Vec<String>,
@@ -100,7 +113,24 @@ pub struct Organisation {
 impl Network {
     /// Whether a link can hand a text to it.
     pub fn takes_texts(&self) -> bool {
-        self.share.as_ref().is_some_and(|form| form.text.is_some())
+        self.share.as_ref().is_some_and(ShareForm::takes_texts)
+    }
+}
+
+impl ShareForm {
+    /// Whether it takes a text.
+    pub fn takes_texts(&self) -> bool {
+        self.text.is_some() || self.title.is_some()
+    }
+
+    /// Whether the text goes into a title.
+    pub fn text_is_title(&self) -> bool {
+        self.text.is_none() && self.title.is_some()
+    }
+
+    /// Whether it opens a mail.
+    pub fn is_mail(&self) -> bool {
+        self.address == "mailto:"
     }
 }
 
@@ -122,8 +152,8 @@ impl Organisation {
     }
 }
 
-packed!(Network { id, name, share, limit, source, official, reviewed, note });
-packed!(ShareForm { address, text, url, hashtags, via, title });
+packed!(Network { id, name, home, share, limit, source, official, reviewed, note });
+packed!(ShareForm { address, server, text, url, hashtags, tag, via, title });
 packed!(Limit { length, count, bytes, url });
 packed!(Organisation { name, share_on, hashtags, handles, address });
 packed!(Handle { network, name });

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::packed::packed;
-use super::{CaseStudy, ChapterOutline, Figure, Language, Network, Organisation, Resource};
+use super::{CaseStudy, ChapterOutline, Figure, Id, Language, Network, Organisation, Resource};
 
 /// The name of a pack, as it stands in the loader's list of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -85,28 +85,30 @@ pub struct Core {
 pub struct Sharing {
     /// Who shares.
     pub organisation: Organisation,
-    /// The networks.
+    /// All networks, whether they are offered or not: channels have their limits.
     pub networks: Vec<Network>,
-    /// The zones of the trust's inside, with a space between two.
-    pub zones: String,
+    /// Those that are offered for sharing, the first one first; none where nothing is shared.
+    pub offered: Vec<Id>,
+    /// Whether the trust itself says which are offered and in which order.
+    pub set: bool,
 }
 
 impl Sharing {
-    /// The networks that are offered, in the order in which they are.
-    pub fn offered(&self) -> impl Iterator<Item = &Network> {
-        self.networks.iter()
-    }
-
     /// The network that is offered first: the trust's, else the one that was `used` last,
     /// else the toolkit's.
     pub fn first(&self, used: &str) -> Option<&Network> {
-        let _ = used;
-        self.network(&self.organisation.share_on)
+        let last = self.offered().find(|network| !self.set && *network.id == *used);
+        last.or_else(|| self.offered().find(|network| network.id == self.organisation.share_on))
     }
 
     /// The network `id`.
     pub fn network(&self, id: &str) -> Option<&Network> {
         self.networks.iter().find(|network| &*network.id == id)
+    }
+
+    /// The networks that are offered for sharing, in order.
+    pub fn offered(&self) -> impl Iterator<Item = &Network> {
+        self.offered.iter().filter_map(|id| self.network(id))
     }
 }
 
@@ -129,6 +131,6 @@ pub struct Reference {
 }
 
 packed!(Core { outline, languages });
-packed!(Sharing { organisation, networks, zones });
+packed!(Sharing { organisation, networks, offered, set });
 packed!(Reference { figures, case_studies, resources });
 packed!(enum PackName { 0: Core, 1: Home, 2: Sharing, 3: Quiz, 4: Channels, 5: Quotes, 6: Reference, 7: Chapters, 8: Settings, 9: Words, 10: Findings, 11: Rest } else PackName::Core);

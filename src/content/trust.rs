@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::packed::{Input, Packed};
-use super::{Core, Findings, Handle, Id, Instrument, Key, Sharing, own};
+use super::{Core, Findings, Handle, Id, Instrument, Key, Network, Sharing, own};
 use crate::json::Json;
 
 /// What a trust adds and takes away. By default there is none of it.
@@ -45,6 +45,17 @@ impl Trust {
     /// The organisation that the trust describes.
     pub fn organisation(&self) -> Option<&Json> {
         self.json.get("organisation")
+    }
+
+    /// The zones whose addresses must not leave, with a space before each.
+    pub fn zones(&self) -> String {
+        let mut zones = String::new();
+        let hosts = self.organisation().map_or(&[][..], |own| own.items_at("private_hosts"));
+        for zone in hosts.iter().filter_map(Json::as_text) {
+            zones.push(' ');
+            zones.push_str(zone);
+        }
+        zones
     }
 
     /// The trust's own items of a list, as a pack holds it.
@@ -101,15 +112,16 @@ impl Trust {
         let Some(own) = self.organisation() else { return };
         let who = &mut sharing.organisation;
         if own.get("networks").is_some() {
-            // Where none of them takes a text, it is one that there is not.
-            who.share_on = Id::placeholder();
-            for id in own.items_at("networks").iter().rev().filter_map(Json::as_text) {
-                for network in &sharing.networks {
-                    if *network.id == *id && network.takes_texts() {
-                        who.share_on = network.id.clone();
-                    }
-                }
+            sharing.set = true;
+            sharing.offered.clear();
+            for id in own.items_at("networks").iter().filter_map(Json::as_text) {
+                let named = |network: &&Network| *network.id == *id;
+                let network = sharing.networks.iter().find(named).map(|network| &network.id);
+                let fresh = network.filter(|id| !sharing.offered.contains(id));
+                sharing.offered.extend(fresh.cloned());
             }
+            // Where none is offered, it is one that there is not.
+            who.share_on = sharing.offered.first().cloned().unwrap_or_else(Id::placeholder);
         }
         who.name = own.text_at("name").to_owned();
         if own.get("hashtags").is_some() {

@@ -1,8 +1,18 @@
 //! How a text stands in an address.
 
-/// A part of an address, decoded as a form's address is.
-#[inline(never)]
+/// A part of an address, decoded as a form's address is; nothing where that is no text.
 pub fn decoded(part: &str) -> String {
+    String::from_utf8(bytes(part)).unwrap_or_default()
+}
+
+/// The same, with a replacement character for every byte that is no text.
+pub fn decoded_lossily(part: &str) -> String {
+    String::from_utf8_lossy(&bytes(part)).into_owned()
+}
+
+/// The bytes that a part of an address stands for.
+#[inline(never)]
+fn bytes(part: &str) -> Vec<u8> {
     let mut rest = part.as_bytes();
     let mut decoded = Vec::new();
     while let [mut byte, ref after @ ..] = *rest {
@@ -16,7 +26,7 @@ pub fn decoded(part: &str) -> String {
         }
         decoded.push(byte);
     }
-    String::from_utf8(decoded).unwrap_or_default()
+    decoded
 }
 
 /// The value of a hexadecimal digit.

@@ -14,7 +14,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use choices::{Choices, choice};
-pub use encoding::{decoded, encode};
+pub use encoding::{decoded, decoded_lossily, encode};
 
 use crate::content::Id;
 

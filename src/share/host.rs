@@ -1,33 +1,77 @@
-//! Which addresses may leave the intranet.
+//! Which hosts are public, and may be shared.
 
-/// Zones that are nobody's on the internet, or behind everybody's own sign-in.
-const PRIVATE: &str = "local localhost internal lan home corp intranet private arpa sharepoint.com";
+use super::private_in;
 
-/// Whether `address` may be shared: an `https:` address of a public host, which
-/// lies in none of `zones`, with a space between two. What is not plainly a public name or number is not:
-/// browsers read numbers in many ways (`https://2130706433/` is this computer),
-/// and what stands before an `@` hides the host.
+/// Zones that are nobody's on the internet, or behind everybody's own sign-in: those that
+/// RFC 6761, 6762, 7686, 8375 and ICANN set apart, those that networks commonly use for
+/// themselves, and SharePoint's. `example` is no secret: documentation lives there.
+const PRIVATE: &str = "local localhost localdomain internal intranet intra lan home corp private \
+                       test invalid onion arpa sharepoint.com sharepoint.us sharepoint.cn";
+
+/// Whether `address` may be shared: an `https://` address of a public host in plain labels
+/// ([`is_plain`]), which lies in none of `zones`, with a space between two, and with
+/// nothing private in its path or query. What is not plainly so is refused rather than
+/// understood: browsers read numbers in many ways (`https://2130706433/` is this
+/// computer), and what stands before an `@` hides the host.
 pub fn is_public(address: &str, zones: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://") else { return false };
-    let part = |byte: &u8| byte.is_ascii_alphanumeric() || b"-.".contains(byte);
-    let end = rest.bytes().take_while(|byte| part(byte)).count();
-    let (host, behind) = rest.split_at(end);
-    let host = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
-    // A port is digits, and what follows begins a path or a query.
-    let behind = behind.as_bytes();
-    let port = match behind {
-        [b':', port @ ..] => 1 + port.iter().take_while(|byte| byte.is_ascii_digit()).count(),
-        _ => 0,
+    let (host, beyond) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let odd = |c: char| c <= ' ' || c == '\\' || ('\u{7f}'..='\u{a0}').contains(&c);
+    is_host(host, zones) && !beyond.contains(odd) && private_in(address, zones).is_none()
+}
+
+/// Whether `host` is a plain public name that lies in none of `zones`.
+pub(super) fn is_host(host: &str, zones: &str) -> bool {
+    is_plain(host) && !lies_in(&host.to_ascii_lowercase(), zones)
+}
+
+/// Whether `host` is a public DNS name in plain labels (RFC 1123): letters, digits and
+/// hyphens, at least two labels, each of 1 to 63 characters that neither begins nor ends
+/// with a hyphen, 253 in all, the last of two letters or more and of letters alone. A
+/// label in punycode (RFC 3492) hides what it says.
+pub(super) fn is_plain(host: &str) -> bool {
+    let label = |label: &str| {
+        let plain = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let ends = label.starts_with('-') || label.ends_with('-');
+        plain && !ends && matches!(label.len(), 1..=63) && !is_punycode(label)
     };
-    let ends = matches!(behind.get(port..), Some([] | [b'/' | b'?' | b'#', ..]));
-    // An address in numbers is refused whole: a public page has a name, of at least
-    // two parts, and the last begins with a letter.
-    let top = host.bytes().rev().take_while(|byte| *byte != b'.').last().unwrap_or_default();
-    let whole = host.contains('.') && host.split('.').all(|part| !part.is_empty());
+    let top = host.rsplit('.').next().unwrap_or_default();
+    host.len() <= 253
+        && host.contains('.')
+        && host.split('.').all(label)
+        && top.len() >= 2
+        && top.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Whether `label` begins as one in punycode does.
+pub(super) fn is_punycode(label: &str) -> bool {
+    label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"))
+}
+
+/// Whether `host`, in lower case and without a dot at its end, lies in a private zone or
+/// in one of `zones`.
+pub(super) fn lies_in(host: &str, zones: &str) -> bool {
+    is_below(host, PRIVATE) || is_below(host, zones)
+}
+
+/// Whether `host` is one of `zones` or below one.
+pub(super) fn is_below(host: &str, zones: &str) -> bool {
     let lies_in = |zone: &str| {
-        let above = host.strip_suffix(zone.strip_prefix('.').unwrap_or(zone));
+        let zone = zone.strip_prefix('.').unwrap_or(zone);
+        let above = host.strip_suffix(zone).filter(|_| !zone.is_empty());
         above.is_some_and(|above| above.is_empty() || above.ends_with('.'))
     };
-    let private = [PRIVATE, zones].iter().any(|zones| zones.split(' ').any(lies_in));
-    ends && whole && top.is_ascii_lowercase() && !private
+    zones.split(' ').any(lies_in)
+}
+
+/// The server that a reader means who types `text`: a name as `mastodon.social`, a handle
+/// as `@me@mastodon.social`, or an address as `https://mastodon.social/@me`. None where
+/// that is no public host.
+pub fn server(text: &str) -> Option<String> {
+    let text = text.trim_ascii().to_ascii_lowercase();
+    let bare = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = bare.unwrap_or(&text).split(['/', '?', '#']).next().unwrap_or_default();
+    // In an address, what stands before an `@` hides the host.
+    let host = if bare.is_some() { host } else { host.rsplit('@').next().unwrap_or_default() };
+    is_host(host, "").then(|| host.to_owned())
 }

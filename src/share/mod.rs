@@ -6,21 +6,24 @@
 mod address;
 mod count;
 mod draft;
+mod fold;
 mod hashtag;
 mod host;
 mod link;
 mod post;
 mod preview;
+mod private;
 
 pub use crate::route::encode;
 pub use address::{Private, Ways, address};
 pub use count::{Count, Text, characters, count, weighted_length};
 pub use draft::{Draft, part};
-pub use hashtag::{hashtags, is_camel, is_hashtag};
-pub use host::is_public;
+pub use hashtag::{LONGEST_HASHTAG, hashtags, is_camel, is_hashtag, is_word};
+pub use host::{is_public, server};
 pub use link::links;
 pub use post::Post;
 pub use preview::shown;
+pub use private::private_in;
 
 use crate::content::{Network, Organisation};
 

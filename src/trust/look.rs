@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::quiz;
+use super::{quiz, sending};
 use crate::config::{Problem, Said};
 use crate::content::{Library, Trust};
 use crate::json::Json;
@@ -42,9 +42,8 @@ pub fn look(library: &Library, shown: &Library) -> Vec<Problem> {
         }
     }
     look.channels(json);
-    for (place, quote) in json.items_at("quotes").iter().enumerate() {
-        look.quote(format!("/quotes/{place}/text"), quote.text_at("text"));
-    }
+    look.quotes(json);
+    look.problems.extend(sending::problems(&shown.trust));
     look.words(&shown.trust);
     let is_section = |section: &Route| look.is_section(&section.to_string());
     let faults = quiz::problems(&shown.trust, library, &is_section);
@@ -85,22 +84,34 @@ impl Look<'_> {
         place.starts_with("chapter/") && place.parse().is_ok_and(there)
     }
 
-    /// Tells a point that is too long for an offered network with what goes with it.
-    fn quote(&mut self, pointer: String, text: &str) {
-        let Some(sharing) = &self.shown.sharing else { return };
-        let who = &sharing.organisation;
-        let offered =
-            match self.shown.trust.organisation().filter(|own| own.get("networks").is_some()) {
-                Some(own) => own.texts_at("networks"),
-                None => vec![&*who.share_on],
-            };
-        let over = |name: &&str| {
-            let network = sharing.network(name)?;
-            Some(format!("{} ({name})", share::over(network, text, who)?))
-        };
-        if let Some(it) = offered.iter().find_map(over) {
-            self.tell(pointer, text, Said { key: "shorter".to_owned(), it });
+    /// Tells the topics that there are none of, and the points that are too long for an
+    /// offered network with what goes with them.
+    fn quotes(&mut self, json: &Json) {
+        for (place, quote) in json.items_at("quotes").iter().enumerate() {
+            let text = quote.text_at("text");
+            if let Some(it) = self.too_long(text) {
+                self.tell(
+                    format!("/quotes/{place}/text"),
+                    text,
+                    Said { key: "shorter".into(), it },
+                );
+            }
+            let (topic, all) = (quote.text_at("topic"), self.library.quotes.clone());
+            if let Some(all) = all.filter(|all| !topic.is_empty() && all.topic(topic).is_none()) {
+                let known: Vec<&str> = all.topics.iter().map(|topic| &*topic.id).collect();
+                let expected = Said { key: "one-of".to_owned(), it: known.join(", ") };
+                self.tell(format!("/quotes/{place}/topic"), topic, expected);
+            }
         }
+    }
+
+    /// By how much `text` is too long for the first offered network that it does not fit.
+    fn too_long(&self, text: &str) -> Option<String> {
+        let sharing = self.shown.sharing.as_ref()?;
+        let who = &sharing.organisation;
+        sharing.offered().find_map(|network| {
+            Some(format!("{} ({})", share::over(network, text, who)?, network.id))
+        })
     }
 
     /// Tells the terms and the channels that there are none of, and a channel that is

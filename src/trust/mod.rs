@@ -3,6 +3,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod look;
 mod quiz;
+#[cfg(not(target_arch = "wasm32"))]
+mod sending;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use look::{look, parts};
@@ -33,12 +35,7 @@ pub fn read(json: Json, library: &Library) -> Result<(Config, Library), Vec<Prob
 fn private(trust: &Trust) -> Option<Problem> {
     let own = trust.organisation()?;
     let address = own.text_at("public_address");
-    let mut zones = String::new();
-    for zone in own.items_at("private_hosts") {
-        zones.push(' ');
-        zones.push_str(zone.as_text().unwrap_or_default());
-    }
-    let is_private = !address.is_empty() && !share::is_public(address, &zones);
+    let is_private = !address.is_empty() && !share::is_public(address, &trust.zones());
     is_private.then(|| Problem {
         pointer: "/organisation/public_address".to_owned(),
         found: Said::text(address),

@@ -14,7 +14,7 @@ use super::tag::{El, On, el};
 use crate::content::{Id, Network, Quote, Sharing};
 use crate::route::{Choices, Route, choice};
 use crate::session::{Action, By};
-use crate::share::{self, Post, part};
+use crate::share::Post;
 
 /// What is being written, and for where.
 #[derive(Clone, Copy)]
@@ -35,9 +35,7 @@ impl Desk<'_> {
 
     /// What must not leave, where it stands in the post.
     fn private(&self) -> Option<String> {
-        let server = self.at.draft.get(part::SERVER).unwrap_or_default();
-        let parts = ways::parts(self.at, self.sharing, &server);
-        share::address(self.network, self.post, parts).err().map(|private| private.0)
+        ways::address(self.at, self.network, self.post).err().map(|private| private.0)
     }
 }
 

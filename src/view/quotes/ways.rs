@@ -6,7 +6,7 @@ use yew::prelude::{Callback, Html};
 use crate::content::{Id, Network, Quote, Sharing};
 use crate::route::{Choices, Route};
 use crate::session::Errand;
-use crate::share::{self, Post, Ways, part};
+use crate::share::{self, Post, Private, Ways, part};
 use crate::view::icon;
 use crate::view::prose::hidden;
 use crate::view::setting::{Setting, Shared};
@@ -23,9 +23,15 @@ pub fn first(at: &Setting) -> Option<&Network> {
     sharing.first(&at.used)
 }
 
-/// What else an address of a share holds.
-pub fn parts<'a>(at: &'a Setting, sharing: &'a Sharing, server: &'a str) -> Ways<'a> {
-    Ways { server, subject: at.word(key!("quotes.subject")), zones: &sharing.zones }
+/// The address that shares `post` on `network`, with what the reader and the trust have set.
+///
+/// # Errors
+/// Where something of the inside stands in the post.
+pub fn address(at: &Setting, network: &Network, post: &Post) -> Result<String, Private> {
+    let server = at.draft.get(part::SERVER).and_then(|typed| share::server(&typed));
+    let (server, zones) = (server.unwrap_or_default(), at.library.trust.zones());
+    let ways = Ways { server: &server, subject: at.word(key!("quotes.subject")), zones: &zones };
+    share::address(network, post, ways)
 }
 
 /// What a button or a link of `quote` to `network` is about, for what came of it.
@@ -65,10 +71,7 @@ fn is_mail(network: &Network) -> bool {
 /// A link that opens `network` with all of `post` filled in; where it takes no text, the
 /// click copies it besides. None where something of the inside stands in the post.
 pub fn link(at: &Setting, quote: &Id, network: &Network, post: &Post) -> Option<El> {
-    let sharing = at.library.sharing.as_deref()?;
-    let server = at.draft.get(part::SERVER).unwrap_or_default();
-    let address = share::address(network, post, parts(at, sharing, &server)).ok()?;
-    let mut link = el("a").attr("href", &address);
+    let mut link = el("a").attr("href", &address(at, network, post).ok()?);
     if at.is_edition() {
         return Some(link);
     }

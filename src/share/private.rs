@@ -1,0 +1,172 @@
+//! Addresses of the inside in a typed text. Anything that could be one is refused rather
+//! than understood, as long as plain words, public addresses and numbers pass.
+
+use super::fold::{fold, separates};
+use super::host::{is_below, is_plain, is_punycode, lies_in};
+use super::links;
+use crate::route::decoded_lossily;
+
+/// How often a text is decoded: an address within an address is encoded twice.
+const MOST_LEVELS: u8 = 3;
+
+/// What looks like an address of the inside in `text`, as it stands there: of a host in a
+/// private zone or in one of `zones`, with a space between two; with a scheme and no plain
+/// public name; a path of a file server; a private address in numbers. What is
+/// percent-encoded is read too.
+pub fn private_in(text: &str, zones: &str) -> Option<String> {
+    let links = links(text);
+    let mut links = links.iter().filter_map(|link| text.get(link.clone()));
+    let link = links.find_map(|link| find(link, zones, MOST_LEVELS));
+    link.or_else(|| find(text, zones, MOST_LEVELS)).map(str::to_owned)
+}
+
+/// The first piece of `text` that hides something private. Browsers drop tabs in an
+/// address, so what stands around one is read apart and as one.
+fn find<'t>(text: &'t str, zones: &str, levels: u8) -> Option<&'t str> {
+    let apart = text.split(separates).find(|piece| hides(piece, zones, levels));
+    if apart.is_some() || !text.contains('\t') {
+        return apart;
+    }
+    let mut joined = text.split(|c: char| c != '\t' && separates(c));
+    joined.find(|piece| hides(piece, zones, levels))
+}
+
+/// Whether `piece` holds an address of the inside, as it stands or decoded.
+fn hides(piece: &str, zones: &str, levels: u8) -> bool {
+    let piece = fold(piece);
+    if names_inside(&piece, zones) || leads_inside(&piece) || is_file_server(&piece) {
+        return true;
+    }
+    let decoded = if piece.contains('%') { decoded_lossily(&piece) } else { return false };
+    // A text that is encoded again and again is nobody's.
+    decoded != piece && (levels == 0 || find(&decoded, zones, levels - 1).is_some())
+}
+
+/// Whether a name or a number of the inside stands in `piece`.
+fn names_inside(piece: &str, zones: &str) -> bool {
+    let mut before = ' ';
+    let mut rest = piece;
+    loop {
+        let part = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
+        let (run, behind) = rest.split_at(rest.bytes().take_while(part).count());
+        let name = run.trim_end_matches(['.', '-', '_']);
+        // A dot behind a letter of another script has a name before it.
+        let name = if before.is_ascii() { name.trim_start_matches('.') } else { name };
+        // What stands before an `@` is a person.
+        if !behind.starts_with('@') && is_inside(name, behind, zones) {
+            return true;
+        }
+        let mut characters = behind.chars();
+        let Some(next) = characters.next() else { return false };
+        before = next;
+        rest = characters.as_str();
+    }
+}
+
+/// Whether `name`, with `behind` after it, is a host of the inside. A word without a dot
+/// is one only where it cannot be a plain word.
+fn is_inside(name: &str, behind: &str, zones: &str) -> bool {
+    if name.contains('.') {
+        return lies_in(name, zones) || is_number(name) || name.split('.').any(is_punycode);
+    }
+    let goes_on = matches!(behind.as_bytes(), [b'/', ..] | [b':', b'0'..=b'9', ..]);
+    name == "localhost" || goes_on && !name.is_empty() && is_below(name, zones)
+}
+
+/// Whether `name` is an IPv4 address that is private (RFC 1918), shared (RFC 6598), of this
+/// computer or of this network (RFC 1122, 3927), in four numbers; or in four of which one
+/// is octal or hexadecimal, as nobody writes a version.
+fn is_number(name: &str) -> bool {
+    let mut bytes = [0_u8; 4];
+    let mut parts = name.split('.');
+    let mut odd = false;
+    for byte in &mut bytes {
+        let part = parts.next().unwrap_or_default();
+        let hex = part.strip_prefix("0x");
+        let digits = hex.unwrap_or(part);
+        if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return false;
+        }
+        odd |= hex.is_some() || part.len() > 1 && part.starts_with('0');
+        match part.parse() {
+            Ok(value) => *byte = value,
+            Err(_) if odd => {}
+            Err(_) => return false,
+        }
+    }
+    let inside = matches!(
+        bytes,
+        [0 | 10 | 127, ..]
+            | [192, 168, ..]
+            | [169, 254, ..]
+            | [172, 16..=31, ..]
+            | [100, 64..=127, ..]
+    );
+    parts.next().is_none() && (odd || inside)
+}
+
+/// Whether `piece` holds an address with a scheme, or the end of one, or an IPv6 address in
+/// brackets, that does not lead to a plain public name.
+fn leads_inside(piece: &str) -> bool {
+    let slash = |byte: &u8| matches!(byte, b'/' | b'\\');
+    for (at, mark) in piece.match_indices([':', '/', '\\', '[']) {
+        let (before, behind) = (piece.get(..at).unwrap_or_default(), piece.get(at + 1..));
+        let behind = behind.unwrap_or_default();
+        let slashes = behind.bytes().take_while(slash).count();
+        let host = behind.get(slashes..).unwrap_or_default();
+        let leads = match mark {
+            "[" => is_bracketed(behind),
+            ":" => {
+                let web = before.ends_with("http") || before.ends_with("https");
+                let file = before.ends_with("file") && !behind.is_empty();
+                file || (slashes >= 2 || web && !behind.is_empty()) && !leads_out(host)
+            }
+            // `//host` is an address in a page; `and//or` is none.
+            _ => {
+                let first = before.bytes().next_back().is_none_or(|byte| b"=&?#[@".contains(&byte));
+                let name = host.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric());
+                first && slashes > 0 && name && !leads_out(host)
+            }
+        };
+        if leads {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether what stands behind a `[` is an IPv6 address (RFC 4291) up to its bracket.
+fn is_bracketed(behind: &str) -> bool {
+    let Some((inside, _)) = behind.split_once(']') else { return false };
+    let part = |byte: u8| byte.is_ascii_hexdigit() || b":.".contains(&byte);
+    let number = inside.split('%').next().unwrap_or_default();
+    let colons = number.bytes().filter(|byte| *byte == b':').count();
+    number.bytes().all(part) && (number.contains("::") || colons == 7)
+}
+
+/// Whether `rest`, what stands behind the slashes of an address, begins with a plain public
+/// name that plainly ends.
+fn leads_out(rest: &str) -> bool {
+    let part = |byte: &u8| byte.is_ascii_alphanumeric() || b"-.".contains(byte);
+    let (host, behind) = rest.split_at(rest.bytes().take_while(part).count());
+    // A sentence may end behind the name.
+    let host = if behind.is_empty() { host.trim_end_matches('.') } else { host };
+    let port = behind.strip_prefix(':').unwrap_or(behind);
+    let behind = if port.len() < behind.len() {
+        port.trim_start_matches(|c: char| c.is_ascii_digit())
+    } else {
+        behind
+    };
+    let ends = match behind.chars().next() {
+        None | Some('/' | '?' | '#' | '&' | ']') => true,
+        // Arrows, pictures and the scripts of East Asia, which follow without a space.
+        Some(c) => matches!(c, '\u{2190}'..='\u{2bff}' | '\u{2e80}'..='\u{d7ff}' | '\u{1f000}'..),
+    };
+    ends && is_plain(host)
+}
+
+/// Whether `piece` holds the path of a file server: `\\server`.
+fn is_file_server(piece: &str) -> bool {
+    let first = |at: usize| piece.as_bytes().get(at + 2).is_some_and(u8::is_ascii_alphanumeric);
+    piece.match_indices("\\\\").any(|(at, _)| first(at))
+}
