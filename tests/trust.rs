@@ -202,7 +202,7 @@ fn what_a_trust_shares_carries_its_name_its_handle_and_its_public_address() {
         share(whole).unwrap(),
         "https://x.com/intent/tweet?text=a&url=https%3A%2F%2Fwww.wrenfield.example%2F&hashtags=Vale&via=WV",
     );
-    let bluesky = json!({"name": "W V", "networks": ["linkedin", "bluesky"], "handles": {"x": "WV"}, "hashtags": [], "public_address": "https://www.wrenfield.example/"});
+    let bluesky = json!({"name": "W V", "networks": ["bluesky", "linkedin"], "handles": {"x": "WV"}, "hashtags": [], "public_address": "https://www.wrenfield.example/"});
     assert_eq!(
         share(bluesky).unwrap(),
         "https://bsky.app/intent/compose?text=a%20via%20W%20V%20https%3A%2F%2Fwww.wrenfield.example%2F",
