@@ -36,7 +36,7 @@ fn an_address_of_a_plain_public_name_may_be_shared() {
 }
 
 #[test]
-fn any_other_address_is_refused() {
+fn an_address_of_a_private_host_is_not_public() {
     let label = format!("https://{}.example/", "a".repeat(64));
     let name = format!("https://{}example/", "abcdefghi.".repeat(25));
     let private = [

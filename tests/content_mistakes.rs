@@ -169,6 +169,27 @@ fn a_quote_may_be_as_long_as_x_takes_and_no_longer() {
     assert!(found[0].message.contains("1 too long for X"), "{}", found[0]);
 }
 
+#[test]
+fn a_long_form_must_fit_the_networks_with_room_for_it() {
+    let tail = " #HealthSocialTools via Skills for Health".len();
+    let with = |length: usize| {
+        let mut files = SHIPPED.clone();
+        let quotes = files.get_mut("quotes.json").unwrap();
+        let start = quotes.find("\"text\": \"").unwrap();
+        let end = start + quotes[start..].find("\"section\"").unwrap();
+        let long = "a".repeat(length);
+        quotes.replace_range(start..end, &format!("\"text\": \"a\",\n\"long\": \"{long}\",\n"));
+        problems(&files)
+    };
+    assert_eq!(with(500 - tail), []);
+    let found = with(501 - tail);
+    let told = |name: &str| {
+        let message = format!("1 too long for {name}");
+        found.iter().any(|problem| problem.message.contains(&message))
+    };
+    assert!(found.len() == 2 && told("Threads") && told("Mastodon"), "{found:#?}");
+}
+
 /// What is put into a text: what opens, closes or separates something.
 const SNIPPETS: [&str; 28] = [
     "\n",

@@ -10,10 +10,10 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 use social_media_toolkit::config::MOST_PROBLEMS;
-use social_media_toolkit::content::{Id, Library, PackName, Risk, Status};
+use social_media_toolkit::content::{Id, Library, PackName, Risk, Sharing, Status};
 use social_media_toolkit::route::Route;
 use social_media_toolkit::session::{Action, By, State};
-use social_media_toolkit::share::address;
+use social_media_toolkit::share::{Post, Private, Ways, address};
 use social_media_toolkit::{key, shipped, trust};
 use trusts::{choice, found, library, page, problems, route, shown, with, words};
 
@@ -109,6 +109,10 @@ fn what_is_named_and_is_not_there_is_told_with_its_place() {
         (json!({"notes": [{"at": "quiz", "text": "a"}]}), "/notes/0/at: "),
         (json!({"quotes": [quote("own-a", "a", "chapter/4/nowhere")]}), "/quotes/0/section: "),
         (
+            json!({"quotes": [{"id": "own-a", "text": "a", "topic": "nothing"}]}),
+            "/quotes/0/topic: found ‘nothing’; expected one of why, ",
+        ),
+        (
             json!({"quotes": [quote("own-a", "a", "chapter/4/policy"), quote("own-a", "b", "chapter/4/policy")]}),
             "/quotes/1/id: found ‘own-a’; expected an id that stands there once",
         ),
@@ -189,24 +193,94 @@ fn what_a_trust_shares_carries_its_name_its_handle_and_its_public_address() {
     let who = |organisation: Value| shown(json!({"organisation": organisation})).sharing.unwrap();
     let share = |organisation: Value| {
         let all = who(organisation);
-        address(all.network(&all.organisation.share_on)?, "a", &all.organisation)
+        let network = all.offered().next()?;
+        assert_eq!(network.id, all.organisation.share_on);
+        address(network, &Post::with("a", network, &all.organisation), Ways::default()).ok()
     };
     let whole = json!({"name": "Wrenfield", "handles": {"x": "WV"}, "hashtags": ["Vale"], "public_address": "https://www.wrenfield.example/"});
     assert_eq!(
         share(whole).unwrap(),
         "https://x.com/intent/tweet?text=a&url=https%3A%2F%2Fwww.wrenfield.example%2F&hashtags=Vale&via=WV",
     );
-    let bluesky = json!({"name": "W V", "networks": ["linkedin", "bluesky"], "handles": {"x": "WV"}, "hashtags": [], "public_address": "https://www.wrenfield.example/"});
+    let bluesky = json!({"name": "W V", "networks": ["bluesky", "linkedin"], "handles": {"x": "WV"}, "hashtags": [], "public_address": "https://www.wrenfield.example/"});
     assert_eq!(
         share(bluesky).unwrap(),
         "https://bsky.app/intent/compose?text=a%20via%20W%20V%20https%3A%2F%2Fwww.wrenfield.example%2F",
         "no handle of one network on another",
     );
-    for networks in [json!([]), json!(["linkedin", "viva-engage"])] {
-        assert_eq!(share(json!({"name": "W", "networks": networks})), None);
-        let page =
-            page(&shown(json!({"organisation": {"name": "W", "networks": networks}})), "quotes");
-        assert_eq!(found(&page, ".toolkit-quote [target=_blank]"), 0, "no share link");
+    let first = json!({"name": "W", "networks": ["linkedin", "x"], "hashtags": []});
+    assert_eq!(
+        share(first).unwrap(),
+        "https://www.linkedin.com/feed/",
+        "a network that takes no text may stand first",
+    );
+    let none = json!({"name": "W", "networks": []});
+    assert_eq!(share(none.clone()), None);
+    let page = page(&shown(json!({"organisation": none})), "quotes");
+    assert_eq!(found(&page, ".toolkit-quote [target=_blank]"), 0, "no share link");
+}
+
+#[test]
+fn a_trust_offers_its_networks_in_its_order_and_all_stay_known_for_their_limits() {
+    let ids = |sharing: &Sharing| -> Vec<String> {
+        sharing.offered().map(|network| network.id.to_string()).collect()
+    };
+    let who = |organisation: Value| shown(json!({"organisation": organisation})).sharing.unwrap();
+    let all = library().sharing.unwrap();
+    assert_eq!(ids(&all), all.networks.iter().map(|one| one.id.to_string()).collect::<Vec<_>>());
+    assert!(!all.set);
+    let same = who(json!({"name": "W"}));
+    assert!(ids(&same) == ids(&all) && !same.set && same.organisation.share_on.as_str() == "x");
+    let own = who(json!({"name": "W", "networks": ["viva-engage", "email", "x", "email"]}));
+    assert!(own.set);
+    assert_eq!(ids(&own), ["viva-engage", "email", "x"]);
+    assert_eq!(own.networks, all.networks);
+    let none = who(json!({"name": "W", "networks": []}));
+    assert!(none.set && none.offered().next().is_none());
+    assert!(none.network("x").is_some() && none.network(&none.organisation.share_on).is_none());
+}
+
+#[test]
+fn what_must_not_leave_is_told_with_its_place_and_never_sent() {
+    let hosts = json!(["wiki.example", "home.wrenfield.example"]);
+    let who = |key: &str, value: Value| {
+        let mut who = json!({"name": "W", "private_hosts": hosts});
+        who[key] = value;
+        json!({"organisation": who})
+    };
+    let quote = |key: &str, text: &str| {
+        let mut quote = json!({"id": "own-a", "text": "a"});
+        quote[key] = text.into();
+        json!({"organisation": {"name": "W", "private_hosts": hosts}, "quotes": [quote]})
+    };
+    let cases = [
+        (who("name", json!("wiki.example")), "/organisation/name: found ‘wiki.example’; "),
+        (who("public_address", json!("https://a.wiki.example/")), "/organisation/public_address: "),
+        (who("public_address", json!("https://a.example:8443/")), "/organisation/public_address: "),
+        (
+            who("public_address", json!("https://a.example/?u=wiki.example")),
+            "/organisation/public_address: ",
+        ),
+        (who("handles", json!({"bluesky": "ward.local"})), "/organisation/handles/bluesky: "),
+        (
+            who("handles", json!({"mastodon": "ward@wiki.example"})),
+            "/organisation/handles/mastodon: ",
+        ),
+        (who("handles", json!({"mastodon": "ward@8.8.8.8"})), "/organisation/handles/mastodon: "),
+        (quote("text", "See wiki.example/a now"), "/quotes/0/text: found ‘wiki.example/a’; "),
+        (quote("long", "See https://intranet/"), "/quotes/0/long: found ‘https://intranet/’; "),
+    ];
+    for (keys, expected) in cases {
+        let told = problems(keys.clone());
+        assert!(told.len() == 1 && told[0].starts_with(expected), "{keys}: {told:?}");
+    }
+    let shown = shown(quote("text", "See wiki.example/a now"));
+    let (sharing, zones) = (shown.sharing.as_ref().unwrap(), shown.trust.zones());
+    let own = shown.quote("own-a").unwrap();
+    for network in sharing.offered() {
+        let post = Post::of(own, network, &sharing.organisation);
+        let made = address(network, &post, Ways { zones: &zones, ..Ways::default() });
+        assert_eq!(made, Err(Private("wiki.example/a".to_owned())), "{}", network.id);
     }
 }
 
@@ -214,7 +288,7 @@ fn what_a_trust_shares_carries_its_name_its_handle_and_its_public_address() {
 fn every_field_of_a_trust_s_own_is_read_back_as_it_stood() {
     let text = |key: &str| format!("the {key}");
     let shown = shown(json!({
-        "quotes": [{"id": "own-q", "text": "the text", "section": "chapter/4/policy"}, {"id": "own-r", "text": "a"}],
+        "quotes": [{"id": "own-q", "text": "the text", "long": "the long", "section": "chapter/4/policy", "topic": "people"}, {"id": "own-r", "text": "a"}],
         "case_studies": [{"id": "own-c", "title": "the title", "who": "the who", "when": "the when", "summary": "the summary",
             "done": ["d1", "d2"], "worked": ["w"], "outcome": ["o".repeat(2000)]}],
         "resources": choice("resource", "kind").iter().map(|kind| json!({"id": format!("own-{kind}"), "title": "the title", "kind": kind, "about": "the about",
@@ -223,13 +297,13 @@ fn every_field_of_a_trust_s_own_is_read_back_as_it_stood() {
             "people": "the people", "good_for": "the good_for", "works": "the works", "network": "teams",
             "audiences": ["staff", "local"], "aims": ["talk"], "forms": ["text"], "hours": 3, "risk": "medium"}],
     }));
-    let quotes = shown.quotes.as_ref().unwrap();
+    let quotes = &shown.quotes.as_ref().unwrap().quotes;
     let (own, bare) = (shown.quote("own-q").unwrap(), shown.quote("own-r").unwrap());
     assert_eq!(
         (own.text.as_str(), &own.section, &bare.section),
         ("the text", &route("chapter/4/policy"), &Route::Quotes)
     );
-    assert_eq!(quotes.len(), library().quotes.unwrap().len() + 2);
+    assert_eq!(quotes.len(), library().quotes.unwrap().quotes.len() + 2);
     let reference = shown.reference.as_ref().unwrap();
     let study = reference.case_studies.last().unwrap();
     assert_eq!(
@@ -276,7 +350,10 @@ fn a_browser_passes_over_what_is_not_there_and_takes_the_first_of_two_with_one_i
         "quotes": [{"id": "own-a", "text": "first", "section": "chapter/9/nowhere"}, {"id": "own-a", "text": "second"}],
     }));
     assert_eq!(shown.core.outline, library().core.outline);
-    assert_eq!(shown.quotes.as_ref().unwrap().len(), library().quotes.unwrap().len() + 1);
+    assert_eq!(
+        shown.quotes.as_ref().unwrap().quotes.len(),
+        library().quotes.unwrap().quotes.len() + 1
+    );
     assert_eq!(shown.quote("own-a").unwrap().text, "first");
     assert_eq!(found(&page(&shown, "quotes"), "[href*='chapter/9']"), 0);
 }

@@ -263,12 +263,12 @@ impl fmt::Display for Route {
             }
             Route::Quotes => f.write_str("quotes"),
             Route::Picked(choices, query) => {
-                write!(f, "quotes?{choices}")?;
-                if query.is_empty() {
-                    return Ok(());
-                }
-                f.write_str(if choices.is_empty() { "q=" } else { "&q=" })?;
-                f.write_str(&encode(query))
+                let name = match (choices.is_empty(), query.is_empty()) {
+                    (_, true) => "",
+                    (true, _) => "q=",
+                    _ => "&q=",
+                };
+                write!(f, "quotes?{choices}{name}{}", encode(query))
             }
             Route::Quote(id) => write!(f, "quotes/{id}"),
             Route::Post(id, choices) if choices.is_empty() => write!(f, "quotes/{id}/post"),

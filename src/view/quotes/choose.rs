@@ -15,9 +15,16 @@ const TOPIC: &str = "quotes/topic";
 const COUNT: &str = "quotes/count";
 const TOLD: &str = "quotes/told";
 
-/// Shows the points with `choices` in which `query` is looked for.
-fn show(dispatch: &Callback<Action>, choices: Choices, query: String) {
-    dispatch.emit(Action::Visit { route: Route::picked(choices, query), by: By::Typing });
+/// Shows the points with `choices`, but with `value` under `name`, in which `query` is looked
+/// for. `scripts/split.mjs` takes what it alone calls out of the engine that the quiz waits
+/// for.
+#[inline(never)]
+fn show(dispatch: &Callback<Action>, choices: &Choices, (name, value): (&str, &str), query: &str) {
+    // What chance has picked is not among the others.
+    let surprise = if name == choice::SURPRISE { value } else { "" };
+    let choices = choices.with(choice::SURPRISE, surprise).with(name, value);
+    let route = Route::picked(choices, query.to_owned());
+    dispatch.emit(Action::Visit { route, by: By::Typing });
 }
 
 /// The fields for a topic and for words.
@@ -33,7 +40,7 @@ pub fn fields(
         if let Some(field) = event.target() {
             // A list of options has its value where a field for text has it.
             let value = wasm_bindgen::JsCast::unchecked_into::<HtmlInputElement>(field).value();
-            show(&to, chosen.with(choice::TOPIC, &value).with(choice::SURPRISE, ""), typed.clone());
+            show(&to, &chosen, (choice::TOPIC, &value), &typed);
         }
     });
     let topic = choices.get(choice::TOPIC);
@@ -46,10 +53,10 @@ pub fn fields(
         .child(option("", at.word(key!("quotes.topic.any"))))
         .children(all.topics.iter().map(|topic| option(&topic.id, &topic.name)))
         .on(On::Change, choose);
-    let (chosen, to) = (choices.with(choice::SURPRISE, ""), dispatch.clone());
+    let (chosen, to) = (choices.clone(), dispatch.clone());
     let type_in = Callback::from(move |event: Event| {
         if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-            show(&to, chosen.clone(), field.value());
+            show(&to, &chosen, (choice::SURPRISE, ""), &field.value());
         }
     });
     let field = el("input")
@@ -89,7 +96,7 @@ pub fn surprise(
         if before.is_empty() { key!("quotes.surprise") } else { key!("quotes.surprise.more") };
     let pick = Callback::from(move |_| {
         if let Some(id) = ids.get(host::chance(ids.len())) {
-            show(&to, choices.with(choice::SURPRISE, id), query.clone());
+            show(&to, &choices, (choice::SURPRISE, id), &query);
         }
     });
     el("button")
