@@ -24,7 +24,6 @@ const entries = [
   'social_media_toolkit::element::asked::read',
   'social_media_toolkit::share::draft::Draft::edited',
   'social_media_toolkit::view::quotes::choose::show',
-  'social_media_toolkit::view::post::on',
 ]
 
 // What Rust's wasm32 has by default, and the browsers that the widget supports with it.

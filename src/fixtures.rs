@@ -105,7 +105,7 @@ fn of_trust(library: &Library) -> Vec<Fixture> {
         ("trust-chapter-5", "chapter/5"),
         ("trust-chapter-6", "chapter/6"),
         ("trust-quotes", "quotes"),
-        ("trust-post", "quotes/start-simple/post?on=threads"),
+        ("trust-post", "quotes/start-simple/post"),
         ("trust-channels", "channels"),
         ("trust-channel", "channels/own-vale-talk"),
         ("trust-resources", "resources"),

@@ -76,8 +76,8 @@ fn kind(route: &Route) -> &'static str {
         Route::Quiz(Step::Check) => "quiz-check",
         Route::Quiz(Step::Result) => "quiz-result",
         Route::Quiz(Step::Team(_)) => "quiz-team",
-        Route::Quotes | Route::Picked(..) | Route::Quote(_) => "quotes",
-        Route::Post(..) => "post",
+        Route::Quotes | Route::Picked(_) | Route::Quote(_) => "quotes",
+        Route::Post(_) => "post",
         Route::Resources | Route::Resource(_) => "resources",
         Route::Search(_) => "search",
     }

@@ -35,16 +35,14 @@ pub mod choice {
     pub const TOPIC: &str = "topic";
     /// The point that chance has picked.
     pub const SURPRISE: &str = "surprise";
-    /// The network that a post is written for.
-    pub const ON: &str = "on";
 }
 
 use choice::*;
 
 /// Every name; another one in an address is not a choice, such as what a newsletter adds
 /// to follow its readers by.
-const NAMES: [&str; 14] =
-    [AUDIENCE, AIM, FORM, HOURS, RISK, SORT, COLUMNS, SHOW, PICK, COMPARE, AT, TOPIC, SURPRISE, ON];
+const NAMES: [&str; 13] =
+    [AUDIENCE, AIM, FORM, HOURS, RISK, SORT, COLUMNS, SHOW, PICK, COMPARE, AT, TOPIC, SURPRISE];
 
 /// Choices by name: `aim=recruit&compare=blog,x`. A name stands there once, and has
 /// one value or several; values are made of lower-case letters, digits and

@@ -49,14 +49,12 @@ pub enum Route {
     Quiz(Step),
     /// `quotes`: the points to share.
     Quotes,
-    /// `quotes?topic=start&q=listen`: those about a topic, in which something is looked
-    /// for; made by [`Route::picked`].
-    Picked(Choices, String),
+    /// `quotes?topic=planning`: those about a topic; made by [`Route::picked`].
+    Picked(Choices),
     /// `quotes/start-simple`: one of them.
     Quote(Id),
-    /// `quotes/start-simple/post`, or with the network `quotes/start-simple/post?on=bluesky`:
-    /// one of them, to be changed before it is shared.
-    Post(Id, Choices),
+    /// `quotes/start-simple/post`: one of them, to be changed before it is shared.
+    Post(Id),
     /// `resources`: case studies, further reading and tools.
     Resources,
     /// `resources/nhs-change-day`: one of them.
@@ -92,22 +90,17 @@ impl Route {
         if choices.is_empty() { Route::Channels } else { Route::Compared(choices) }
     }
 
-    /// The points to share with `choices`, in which `query` is looked for.
-    pub fn picked(choices: Choices, query: String) -> Self {
-        if choices.is_empty() && query.is_empty() {
-            Route::Quotes
-        } else {
-            Route::Picked(choices, query)
-        }
+    /// The points to share with `choices`.
+    pub fn picked(choices: Choices) -> Self {
+        if choices.is_empty() { Route::Quotes } else { Route::Picked(choices) }
     }
 
     /// What is chosen in the view.
     pub fn choices(&self) -> Choices {
         match self {
-            Route::Compared(choices)
-            | Route::Finder(choices)
-            | Route::Picked(choices, _)
-            | Route::Post(_, choices) => choices.clone(),
+            Route::Compared(choices) | Route::Finder(choices) | Route::Picked(choices) => {
+                choices.clone()
+            }
             _ => Choices::default(),
         }
     }
@@ -119,7 +112,7 @@ impl Route {
             Route::Chapter { number, .. } => Route::chapter(*number),
             Route::Channel(_) | Route::Finder(_) => Route::Channels,
             Route::Quiz(_) => Route::Quiz(Step::Start),
-            Route::Quote(_) | Route::Post(..) => Route::Quotes,
+            Route::Quote(_) | Route::Post(_) => Route::Quotes,
             Route::Resource(_) => Route::Resources,
             other => other.told(),
         }
@@ -130,8 +123,7 @@ impl Route {
         match self {
             Route::Compared(_) => Route::Channels,
             Route::Finder(_) => Route::Finder(Choices::default()),
-            Route::Picked(..) => Route::Quotes,
-            Route::Post(id, _) => Route::Post(id.clone(), Choices::default()),
+            Route::Picked(_) => Route::Quotes,
             Route::Search(_) => Route::Search(String::new()),
             Route::Quiz(Step::Team(_)) => Route::Quiz(Step::Team(String::new())),
             other => other.clone(),
@@ -183,7 +175,7 @@ fn read(text: &str) -> Option<Route> {
             "home" => Route::Home,
             "channels" => Route::compared(Choices::read(query)),
             "quiz" => Route::Quiz(Step::Start),
-            "quotes" => picked(query),
+            "quotes" => Route::picked(Choices::read(query)),
             "resources" => Route::Resources,
             "search" => Route::Search(asked(query, "q=")),
             _ => return None,
@@ -197,7 +189,7 @@ fn read(text: &str) -> Option<Route> {
         return Some(Route::Chapter { number: chapter_number(number)?, section });
     }
     if let ("quotes", Some(quote)) = (view, place.strip_suffix("/post")) {
-        return Some(Route::Post(Id::new(quote)?, Choices::read(query)));
+        return Id::new(quote).map(Route::Post);
     }
     let id = Id::new(place)?;
     Some(match (view, place) {
@@ -219,17 +211,6 @@ fn chapter_number(text: &str) -> Option<u8> {
         [digit @ b'1'..=b'9'] => Some(digit - b'0'),
         _ => None,
     }
-}
-
-/// The points to share that `query` asks for. What is looked for stands last, because a
-/// reader types it.
-#[inline(never)]
-fn picked(query: &str) -> Route {
-    let (choices, typed) = match query.strip_prefix("q=") {
-        Some(typed) => ("", typed),
-        None => query.split_once("&q=").unwrap_or((query, "")),
-    };
-    Route::picked(Choices::read(choices), asked(typed, ""))
 }
 
 /// What `query` asks for under `name`, decoded as a form's address is.
@@ -262,17 +243,9 @@ impl fmt::Display for Route {
                 f.write_str(&encode(code))
             }
             Route::Quotes => f.write_str("quotes"),
-            Route::Picked(choices, query) => {
-                let name = match (choices.is_empty(), query.is_empty()) {
-                    (_, true) => "",
-                    (true, _) => "q=",
-                    _ => "&q=",
-                };
-                write!(f, "quotes?{choices}{name}{}", encode(query))
-            }
+            Route::Picked(choices) => write!(f, "quotes?{choices}"),
             Route::Quote(id) => write!(f, "quotes/{id}"),
-            Route::Post(id, choices) if choices.is_empty() => write!(f, "quotes/{id}/post"),
-            Route::Post(id, choices) => write!(f, "quotes/{id}/post?{choices}"),
+            Route::Post(id) => write!(f, "quotes/{id}/post"),
             Route::Resources => f.write_str("resources"),
             Route::Resource(id) => write!(f, "resources/{id}"),
             Route::Search(query) if query.is_empty() => f.write_str("search"),

@@ -8,7 +8,7 @@ use crate::quiz::{Answers, Tasks, resolve};
 use crate::route::{Route, Step};
 use crate::saved::{Earlier, Saved};
 use crate::search::Found;
-use crate::share::Draft;
+use crate::share::{Draft, part};
 
 /// The state of a session.
 #[derive(Clone, Debug)]
@@ -56,8 +56,6 @@ pub struct State {
     pub errand: Option<Rc<Errand>>,
     /// The post that is being written, and how the reader shares.
     pub draft: Draft,
-    /// The network that was shared on last on this page; empty where none was.
-    pub used: Rc<str>,
     /// What was searched last, and what was found.
     pub found: Rc<Found>,
 }
@@ -96,7 +94,6 @@ impl State {
             compared: Route::Channels,
             errand: None,
             draft: Draft::default(),
-            used: Rc::default(),
             found: Rc::default(),
         };
         state.arrived()
@@ -113,7 +110,7 @@ impl State {
         if let Some(language) = saved.language {
             self.library.speak(language);
         }
-        self.draft = Draft(saved.draft.clone());
+        self.draft = Draft::of(&saved.draft);
         self.pending = Some(saved);
         self.settled()
     }
@@ -135,7 +132,7 @@ impl State {
             remembered: self.memory == Memory::Kept,
             language: Some(self.library.language),
             reached: self.reached.clone(),
-            draft: self.draft.0.clone(),
+            draft: self.draft.to_string(),
             ..kept
         }
     }
@@ -239,7 +236,7 @@ impl State {
         let mut line = || lines.next().unwrap_or_default();
         let (what, about, address) = (line(), line(), line());
         if what == "shared" {
-            self.used = about.into();
+            self.draft.add(part::USED, about);
         } else if what != "reached" {
             let (about, address, refused) = (about.into(), address.into(), what == "refused");
             self.errand = Some(Rc::new(Errand { about, address, refused }));

@@ -1,11 +1,14 @@
-//! What a reader has made of a post, before it is shared.
+//! What a reader has made of a post, before it is shared, and how they share.
+
+use std::fmt;
+use std::rc::Rc;
 
 use super::Post;
 use super::hashtag::hashtags;
 use crate::content::{Network, Organisation, Quote};
 use crate::route::{decoded, encode};
 
-/// The point that the post is made of, and the parts that a draft can have otherwise.
+/// The point that a post is made of, and the parts that a draft can have otherwise.
 pub mod part {
     /// The id of the point.
     pub const QUOTE: &str = "quote";
@@ -17,48 +20,64 @@ pub mod part {
     pub const VIA: &str = "via";
     /// The public address: `no` where it does not go with it.
     pub const ADDRESS: &str = "address";
-    /// The reader's server, as it is typed. It outlives a post.
+    /// The network that the post is written for.
+    pub const ON: &str = "on";
+    /// The network that was shared on last on this page.
+    pub const USED: &str = "used";
+    /// The reader's server, as it is typed.
     pub const SERVER: &str = "server";
-    /// The points whose other ways are in sight. It outlives a post.
+    /// The points whose other ways are in sight, with commas between them.
     pub const OPEN: &str = "open";
+    /// The words that points to share are looked for by.
+    pub const QUERY: &str = "query";
 }
 
 use part::*;
 
-/// The parts of a draft, as an address has its parameters, so that what a panic must not
-/// take with it is one text.
+/// What outlives a post.
+const LASTING: [&str; 5] = [ON, USED, SERVER, OPEN, QUERY];
+
+/// The parts of a draft, as an address has its parameters: one text, because a panic must
+/// not take it along. Of a name that stands there twice, the last one counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft(pub String);
+pub struct Draft(Rc<str>);
 
 impl Draft {
+    /// The draft that was written as `text`.
+    pub fn of(text: &str) -> Self {
+        Draft(text.into())
+    }
+
+    /// Adds `value` for the part `name`.
+    pub fn add(&mut self, name: &str, value: &str) {
+        self.0 = [&self.0, "&", name, "=", &encode(value)].concat().into();
+    }
+
     /// The part `name`; none where the reader has not touched it.
     #[inline(never)]
     pub fn get(&self, name: &str) -> Option<String> {
-        let found = self.pairs().find(|(known, _)| *known == name);
+        let found = self.pairs().filter(|(known, _)| *known == name).last();
         found.map(|(_, value)| decoded(value))
     }
 
     /// The draft with `value` for the part `name`.
     #[inline(never)]
     pub fn with(&self, name: &str, value: &str) -> Self {
-        let mut text = String::new();
-        let value = encode(value);
-        let others = self.pairs().filter(|(known, _)| *known != name);
-        for (name, value) in others.chain([(name, value.as_str())]) {
-            for piece in [if text.is_empty() { "" } else { "&" }, name, "=", value] {
-                text.push_str(piece);
-            }
-        }
-        Draft(text)
+        let mut draft = self.without(name);
+        draft.add(name, value);
+        draft
     }
 
     /// The draft without the part `name`.
+    #[inline(never)]
     pub fn without(&self, name: &str) -> Self {
-        let mut draft = Draft::default();
+        let mut text = String::new();
         for (known, value) in self.pairs().filter(|(known, _)| *known != name) {
-            draft = draft.with(known, &decoded(value));
+            for piece in ["&", known, "=", value] {
+                text.push_str(piece);
+            }
         }
-        draft
+        Draft::of(&text)
     }
 
     /// The draft of a post of `quote` with `value` for the part `name`. What was made of
@@ -66,6 +85,9 @@ impl Draft {
     /// that the quiz waits for.
     #[inline(never)]
     pub fn edited(&self, quote: &str, name: &str, value: &str) -> Self {
+        if LASTING.contains(&name) {
+            return self.with(name, value);
+        }
         let draft = if self.is_of(quote) { self.clone() } else { self.reset().with(QUOTE, quote) };
         draft.with(name, value)
     }
@@ -73,9 +95,9 @@ impl Draft {
     /// What outlives the post.
     pub fn reset(&self) -> Self {
         let mut draft = Draft::default();
-        for name in [SERVER, OPEN] {
+        for name in LASTING {
             if let Some(value) = self.get(name) {
-                draft = draft.with(name, &value);
+                draft.add(name, &value);
             }
         }
         draft
@@ -111,14 +133,24 @@ impl Draft {
     /// The draft with the other ways to share `quote` in sight, or out of it.
     pub fn toggled(&self, quote: &str) -> Self {
         let open = self.get(OPEN).unwrap_or_default();
-        let mut ids: Vec<&str> = open.split(',').filter(|id| *id != quote).collect();
-        if !self.is_open(quote) {
-            ids.push(quote);
+        let mut ids = String::new();
+        for id in open.split(',').filter(|id| *id != quote) {
+            ids.push_str(id);
+            ids.push(',');
         }
-        self.with(OPEN, &ids.join(","))
+        if !self.is_open(quote) {
+            ids.push_str(quote);
+        }
+        self.with(OPEN, &ids)
     }
 
     fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.split('&').filter_map(|pair| pair.split_once('='))
+    }
+}
+
+impl fmt::Display for Draft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }

@@ -2,8 +2,6 @@
 //! the widget's own views. It is a page of its own, and what a reader sees on
 //! the pages of the widget's own until the engine runs.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::setting::{Links, Setting};
@@ -56,10 +54,8 @@ pub fn Edition(Props { library, stylesheet, form }: &Props) -> Html {
         visit: Callback::noop(),
         go_to: Callback::noop(),
         share: Callback::noop(),
-        put: Callback::noop(),
+        dispatch: Callback::noop(),
         draft: Draft::default(),
-        used: Rc::default(),
-        has_device: false,
         reached: None,
         compared: Route::Channels,
         errand: None,

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::content::Key;
 use crate::host;
-use crate::route::{Choices, Route, Step};
+use crate::route::{Route, Step};
 use crate::saved::Saved;
 use crate::session::{Action, State};
 
@@ -60,7 +60,7 @@ fn label(at: &Setting) -> String {
             key!("nav.channels")
         }
         Some(Route::Quiz(_)) => key!("nav.quiz"),
-        Some(Route::Quotes | Route::Picked(..) | Route::Quote(_) | Route::Post(..)) => {
+        Some(Route::Quotes | Route::Picked(_) | Route::Quote(_) | Route::Post(_)) => {
             key!("nav.quotes")
         }
         Some(Route::Resources | Route::Resource(_)) => key!("nav.resources"),
@@ -96,9 +96,10 @@ fn beyond(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
         Route::Finder(choices) => channels::find(at, choices, dispatch),
         Route::Channel(id) => channels::channel(at, id),
         Route::Quiz(_) => Html::default(),
-        Route::Quotes | Route::Quote(_) => quotes::page(at, &Choices::default(), "", dispatch),
-        Route::Picked(choices, query) => quotes::page(at, choices, query, dispatch),
-        Route::Post(id, choices) => post::page(at, id, choices, dispatch),
+        Route::Quotes | Route::Picked(_) | Route::Quote(_) => {
+            quotes::page(at, &state.route.choices())
+        }
+        Route::Post(id) => post::page(at, id),
         Route::Resources | Route::Resource(_) => resources::page(at),
         Route::Search(query) => search::page(at, state, query, dispatch),
     }

@@ -9,7 +9,7 @@ use yew::prelude::{AttrValue, Callback};
 use super::tag::{El, On, el};
 use crate::content::{ChapterOutline, Id, Key, Library, date, plain};
 use crate::route::{Route, Step};
-use crate::session::Errand;
+use crate::session::{Action, Errand};
 use crate::share::Draft;
 
 /// A point that the reader shares, and the network.
@@ -71,14 +71,10 @@ pub struct Setting {
     pub go_to: Callback<String>,
     /// Tells that a point is being shared.
     pub share: Callback<Shared>,
-    /// Has the post that is being written, and what goes with it, otherwise.
-    pub put: Callback<Draft>,
+    /// Changes the session.
+    pub dispatch: Callback<Action>,
     /// The post that is being written.
     pub draft: Draft,
-    /// The network that was shared on last on this page; empty where none was.
-    pub used: Rc<str>,
-    /// Whether the device has a way of its own to share.
-    pub has_device: bool,
     /// The chapter that was shown last and the section that the reader came to.
     pub reached: Option<Route>,
     /// The comparison of channels as it was shown last.
@@ -236,8 +232,8 @@ fn in_edition(route: &Route) -> Route {
     match route {
         Route::Quiz(Step::Check | Step::Result | Step::Team(_)) => Route::Quiz(Step::Start),
         Route::Compared(_) | Route::Finder(_) => Route::Channels,
-        Route::Picked(..) => Route::Quotes,
-        Route::Post(id, _) => Route::Quote(id.clone()),
+        Route::Picked(_) => Route::Quotes,
+        Route::Post(id) => Route::Quote(id.clone()),
         // Without a script there is nothing to search with but the browser.
         Route::Search(_) => Route::Home,
         other => other.clone(),

@@ -88,10 +88,8 @@ pub fn Widget(props: &Props) -> Html {
             let about = ["opened\nquotes/", &quote, "/", &network, "\n"].concat();
             sharer.emit(Action::Know(about));
         }),
-        put: dispatch.reform(Action::Draft),
+        dispatch: dispatch.clone(),
         draft: state.draft.clone(),
-        used: state.used.clone(),
-        has_device: host::can_share(),
         reached: state.reached.clone(),
         compared: state.compared.clone(),
         errand: state.errand.clone(),

@@ -19,7 +19,7 @@ impl Library {
             }
             Route::Quiz(Step::Check | Step::Result | Step::Team(_)) => &[Quiz, Findings, Rest],
             Route::Quiz(_) => &[Quiz],
-            Route::Quotes | Route::Picked(..) | Route::Quote(_) | Route::Post(..) => {
+            Route::Quotes | Route::Picked(_) | Route::Quote(_) | Route::Post(_) => {
                 &[Quotes, Sharing, Rest]
             }
             Route::Resources | Route::Resource(_) => &[Reference, Rest],
@@ -61,7 +61,7 @@ impl Library {
             | Route::Compared(_)
             | Route::Finder(_)
             | Route::Quotes
-            | Route::Picked(..)
+            | Route::Picked(_)
             | Route::Resources
             | Route::Search(_) => true,
             Route::Chapter { number, section } => {
@@ -81,7 +81,7 @@ impl Library {
                     // It is shown with the section that it helps with.
                     || all.resources.iter().any(|one| one.id == *id && self.holds(&one.section))
             }),
-            Route::Quote(id) | Route::Post(id, _) => {
+            Route::Quote(id) | Route::Post(id) => {
                 self.quotes.as_ref().is_none_or(|quotes| quotes.quote(id).is_some())
             }
         }

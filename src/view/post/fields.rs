@@ -1,12 +1,13 @@
 //! What a reader can change: the words, the hashtags, whose it is, the public address, and
 //! their own server.
 
-use web_sys::{Event, HtmlInputElement};
 use yew::prelude::Callback;
 
 use super::{Desk, room};
 use crate::content::Key;
-use crate::share::{hashtags, is_camel, is_hashtag, part};
+use crate::session::Action;
+use crate::share::{Draft, hashtags, is_camel, is_hashtag, part};
+use crate::view::quotes::choose;
 use crate::view::setting::Setting;
 use crate::view::tag::{El, On, el};
 
@@ -69,16 +70,20 @@ pub fn group(desk: &Desk<'_>, name: &str, label: Key, hint: Option<String>, fiel
 
 /// Has what is typed into `field` put in place of the part `name`.
 fn typed(desk: &Desk<'_>, field: El, name: &'static str) -> El {
-    let (put, draft, quote) =
-        (desk.at.put.clone(), desk.at.draft.clone(), desk.quote.id.to_string());
-    let put = Callback::from(move |event: Event| {
-        if let Some(field) = event.target() {
-            // A field of several lines has its value where one of a line has it.
-            let field: HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(field);
-            put.emit(draft.edited(&quote, name, &field.value()));
-        }
-    });
-    field.attr("data-tells", desk.id("").trim_end_matches('/')).on(On::Input, put)
+    let tells = ["quotes/", &desk.quote.id, "/post"].concat();
+    field.attr("data-tells", &tells).on(On::Input, put(desk, name))
+}
+
+/// Puts what a field holds in place of the part `name`.
+pub fn put(desk: &Desk<'_>, name: &'static str) -> Callback<web_sys::Event> {
+    let (to, draft) = (desk.at.dispatch.clone(), desk.at.draft.clone());
+    let quote = desk.quote.id.clone();
+    choose::typed(move |value| to.emit(Action::Draft(draft.edited(&quote, name, value))))
+}
+
+/// Puts `next` in place of the draft.
+fn taken(desk: &Desk<'_>, next: Draft) -> Callback<web_sys::Event> {
+    desk.at.dispatch.reform(move |_| Action::Draft(next.clone()))
 }
 
 /// Hashtags as people write them.
@@ -113,13 +118,12 @@ fn suggested(desk: &Desk<'_>, typed: &str) -> Option<El> {
             next.push(tag.clone());
         }
         let next = at.draft.edited(&desk.quote.id, part::TAGS, &written(&next));
-        let put = at.put.clone();
         el("li").key(tag).child(
             el("button")
                 .class("toolkit-post__tag")
                 .fixed("type", "button")
                 .attr("aria-pressed", if pressed { "true" } else { "false" })
-                .on(On::Click, Callback::from(move |_| put.emit(next.clone())))
+                .on(On::Click, taken(desk, next))
                 .text(&["#", tag].concat()),
         )
     };
@@ -140,14 +144,13 @@ fn with_address(desk: &Desk<'_>, address: &str) -> El {
     } else {
         at.draft.without(part::ADDRESS)
     };
-    let put = at.put.clone();
     let id = desk.id(part::ADDRESS);
     let input = el("input")
         .class("nhsuk-checkboxes__input")
         .fixed("type", "checkbox")
         .attr("id", &id)
         .checked(goes)
-        .on(On::Change, Callback::from(move |_| put.emit(next.clone())));
+        .on(On::Change, taken(desk, next));
     let label = el("label").class("nhsuk-label nhsuk-checkboxes__label").attr("for", &id);
     let label = label.text(&at.fill(key!("post.address"), &[("address", address)]));
     let item = el("div").class("nhsuk-checkboxes__item").child(input).child(label);

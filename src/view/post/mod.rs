@@ -12,9 +12,9 @@ use super::quotes::ways;
 use super::setting::Setting;
 use super::tag::{El, On, el};
 use crate::content::{Id, Network, Quote, Sharing};
-use crate::route::{Choices, Route, choice};
-use crate::session::{Action, By};
-use crate::share::Post;
+use crate::route::Route;
+use crate::session::Action;
+use crate::share::{Post, part};
 
 /// What is being written, and for where.
 #[derive(Clone, Copy)]
@@ -24,7 +24,6 @@ struct Desk<'a> {
     quote: &'a Quote,
     network: &'a Network,
     post: &'a Post,
-    dispatch: &'a Callback<Action>,
 }
 
 impl Desk<'_> {
@@ -39,17 +38,18 @@ impl Desk<'_> {
     }
 }
 
-/// The post of the point `id`, for the network in `choices`.
-pub fn page(at: &Setting, id: &Id, choices: &Choices, dispatch: &Callback<Action>) -> Html {
+/// The post of the point `id`.
+pub fn page(at: &Setting, id: &Id) -> Html {
     let sharing = at.library.sharing.as_deref();
     let (Some(quote), Some(sharing)) = (at.library.quote(id), sharing) else {
         return Html::default();
     };
-    let asked = sharing.offered().find(|network| *network.id == *choices.get(choice::ON));
+    let asked = at.draft.get(part::ON).unwrap_or_default();
+    let asked = sharing.offered().find(|network| *network.id == *asked);
     let Some(network) = asked.or_else(|| ways::first(at)) else { return Html::default() };
     let post = at.draft.post(quote, network, &sharing.organisation);
-    let desk = Desk { at, sharing, quote, network, post: &post, dispatch };
-    let route = Route::Post(id.clone(), Choices::default());
+    let desk = Desk { at, sharing, quote, network, post: &post };
+    let route = Route::Post(id.clone());
     let back = at.link(&Route::Quote(id.clone())).class("nhsuk-back-link");
     // Each part has a key, or a field would be another one after each letter.
     el("div")
@@ -77,14 +77,6 @@ pub fn page(at: &Setting, id: &Id, choices: &Choices, dispatch: &Callback<Action
 
 /// Where the post is to go.
 fn networks(desk: &Desk<'_>) -> El {
-    let (id, to) = (desk.quote.id.clone(), desk.dispatch.clone());
-    let choose = Callback::from(move |event: web_sys::Event| {
-        if let Some(field) = event.target() {
-            // A list of options has its value where a field for text has it.
-            let field: web_sys::HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(field);
-            on(&to, &id, &field.value());
-        }
-    });
     let option = |network: &Network| {
         let chosen = network.id == desk.network.id;
         el("option")
@@ -95,19 +87,9 @@ fn networks(desk: &Desk<'_>) -> El {
     };
     let select = el("select")
         .class("nhsuk-select")
-        .attr("id", &desk.id("network"))
         .children(desk.sharing.offered().map(option))
-        .on(On::Change, choose);
-    fields::group(desk, "network", key!("post.network"), None, select)
-}
-
-/// Goes on with the post of `quote` for `network`. `scripts/split.mjs` takes what it alone
-/// calls out of the engine that the quiz waits for.
-#[inline(never)]
-fn on(dispatch: &Callback<Action>, quote: &Id, network: &str) {
-    let choices = Choices::default().with(choice::ON, network);
-    let route = Route::Post(quote.clone(), choices);
-    dispatch.emit(Action::Visit { route, by: By::Typing });
+        .on(On::Change, fields::put(desk, part::ON));
+    fields::group(desk, part::ON, key!("post.network"), None, select)
 }
 
 /// The ways on: the network, copying, the device, and beginning again.
@@ -130,12 +112,12 @@ fn go(desk: &Desk<'_>) -> El {
 }
 
 fn again(desk: &Desk<'_>) -> El {
-    let (put, reset) = (desk.at.put.clone(), desk.at.draft.reset());
+    let (to, reset) = (desk.at.dispatch.clone(), desk.at.draft.reset());
     el("p").key("again").child(
         el("button")
             .class("nhsuk-button nhsuk-button--secondary")
             .fixed("type", "button")
-            .on(On::Click, Callback::from(move |_| put.emit(reset.clone())))
+            .on(On::Click, Callback::from(move |_| to.emit(Action::Draft(reset.clone()))))
             .say(desk.at, key!("post.reset")),
     )
 }

@@ -1,12 +1,13 @@
 //! Which points are shown.
 
 use web_sys::{Event, HtmlInputElement};
-use yew::prelude::{Callback, TargetCast};
+use yew::prelude::Callback;
 
 use crate::content::{Quote, Quotes};
 use crate::host;
 use crate::route::{Choices, Route, choice};
 use crate::session::{Action, By};
+use crate::share::part;
 use crate::view::setting::Setting;
 use crate::view::tag::{El, HIDDEN, On, el};
 
@@ -15,50 +16,31 @@ const TOPIC: &str = "quotes/topic";
 const COUNT: &str = "quotes/count";
 const TOLD: &str = "quotes/told";
 
-/// Shows the points with `choices`, but with `value` under `name`, in which `query` is looked
-/// for. `scripts/split.mjs` takes what it alone calls out of the engine that the quiz waits
-/// for.
+/// Shows the points with `choices`, but with `value` under `name`. `scripts/split.mjs` takes
+/// what it alone calls out of the engine that the quiz waits for.
 #[inline(never)]
-fn show(dispatch: &Callback<Action>, choices: &Choices, (name, value): (&str, &str), query: &str) {
+fn show(dispatch: &Callback<Action>, choices: &Choices, name: &str, value: &str) {
     // What chance has picked is not among the others.
-    let surprise = if name == choice::SURPRISE { value } else { "" };
-    let choices = choices.with(choice::SURPRISE, surprise).with(name, value);
-    let route = Route::picked(choices, query.to_owned());
-    dispatch.emit(Action::Visit { route, by: By::Typing });
+    let choices = choices.with(choice::SURPRISE, "").with(name, value);
+    dispatch.emit(Action::Visit { route: Route::picked(choices), by: By::Typing });
 }
 
 /// The fields for a topic and for words.
-pub fn fields(
-    at: &Setting,
-    all: &Quotes,
-    choices: &Choices,
-    query: &str,
-    dispatch: &Callback<Action>,
-) -> El {
-    let (chosen, typed, to) = (choices.clone(), query.to_owned(), dispatch.clone());
-    let choose = Callback::from(move |event: Event| {
-        if let Some(field) = event.target() {
-            // A list of options has its value where a field for text has it.
-            let value = wasm_bindgen::JsCast::unchecked_into::<HtmlInputElement>(field).value();
-            show(&to, &chosen, (choice::TOPIC, &value), &typed);
-        }
-    });
+pub fn fields(at: &Setting, all: &Quotes, choices: &Choices, query: &str) -> El {
     let topic = choices.get(choice::TOPIC);
     let option = |value: &str, name: &str| {
         el("option").key(value).attr("value", value).selected(topic == value).text(name)
     };
+    let (to, chosen) = (at.dispatch.clone(), choices.clone());
+    let choose = typed(move |value| show(&to, &chosen, choice::TOPIC, value));
     let select = el("select")
         .class("nhsuk-select")
         .fixed("id", TOPIC)
         .child(option("", at.word(key!("quotes.topic.any"))))
         .children(all.topics.iter().map(|topic| option(&topic.id, &topic.name)))
         .on(On::Change, choose);
-    let (chosen, to) = (choices.clone(), dispatch.clone());
-    let type_in = Callback::from(move |event: Event| {
-        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-            show(&to, &chosen, (choice::SURPRISE, ""), &field.value());
-        }
-    });
+    let (to, draft) = (at.dispatch.clone(), at.draft.clone());
+    let type_in = typed(move |value| to.emit(Action::Draft(draft.edited("", part::QUERY, value))));
     let field = el("input")
         .class("nhsuk-input")
         .fixed("id", FIELD)
@@ -74,6 +56,16 @@ pub fn fields(
         .child(labelled(at.word(key!("quotes.search")), FIELD, field))
 }
 
+/// Calls `act` with what a field holds by then. A list of options and a field of several
+/// lines have their value where a field of one line has it.
+pub fn typed(act: impl Fn(&str) + 'static) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        if let Some(field) = event.target() {
+            act(&wasm_bindgen::JsCast::unchecked_into::<HtmlInputElement>(field).value());
+        }
+    })
+}
+
 fn labelled(label: &str, id: &'static str, field: El) -> El {
     let label = el("label").class("nhsuk-label").fixed("for", id).text(label);
     el("div").class("nhsuk-form-group").key(id).child(label).child(field)
@@ -81,22 +73,16 @@ fn labelled(label: &str, id: &'static str, field: El) -> El {
 
 /// The button that has chance pick one of the points that are `shown`, and never the same
 /// one twice running.
-pub fn surprise(
-    at: &Setting,
-    choices: &Choices,
-    query: &str,
-    shown: &[&Quote],
-    dispatch: &Callback<Action>,
-) -> El {
+pub fn surprise(at: &Setting, choices: &Choices, shown: &[&Quote]) -> El {
     let before = choices.get(choice::SURPRISE);
-    let ids: Vec<String> =
-        shown.iter().map(|quote| quote.id.to_string()).filter(|id| id != before).collect();
-    let (choices, query, to) = (choices.clone(), query.to_owned(), dispatch.clone());
+    let others = shown.iter().filter(|quote| *quote.id != *before);
+    let ids: Vec<String> = others.map(|quote| quote.id.to_string()).collect();
+    let (choices, to) = (choices.clone(), at.dispatch.clone());
     let key =
         if before.is_empty() { key!("quotes.surprise") } else { key!("quotes.surprise.more") };
     let pick = Callback::from(move |_| {
         if let Some(id) = ids.get(host::chance(ids.len())) {
-            show(&to, &choices, (choice::SURPRISE, id), &query);
+            show(&to, &choices, choice::SURPRISE, id);
         }
     });
     el("button")
@@ -119,8 +105,13 @@ pub fn count(at: &Setting, all: &Quotes, choices: &Choices, query: &str, shown: 
     let aloud = el("p").class(HIDDEN).key("picked").fixed("role", "status");
     let aloud = aloud.text(picked.map_or("", |quote| &quote.text));
     let filtered = !query.is_empty() || !choices.get(choice::TOPIC).is_empty();
-    let clear = filtered
-        .then(|| el("p").key("clear").child(at.link(&Route::Quotes).say(at, key!("quotes.clear"))));
+    let to = at.dispatch.clone();
+    let bare = at.draft.without(part::QUERY);
+    let forget = Callback::from(move |_| to.emit(Action::Draft(bare.clone())));
+    let clear = filtered.then(|| {
+        let all = at.link(&Route::Quotes).say(at, key!("quotes.clear"));
+        el("p").key("clear").on(On::Click, forget).child(all)
+    });
     el("div")
         .class("toolkit-count")
         .key("count")

@@ -1,9 +1,9 @@
 //! Points to share: in place, and gathered.
 
-mod choose;
+pub mod choose;
 pub mod ways;
 
-use yew::prelude::{Callback, Html};
+use yew::prelude::Html;
 
 use super::copy;
 use super::prose::hidden;
@@ -12,11 +12,12 @@ use super::tag::{El, el};
 use super::trust;
 use crate::content::Quote;
 use crate::route::{Choices, Route, choice};
-use crate::session::Action;
+use crate::share::part;
 
 /// The points that are asked for: those with `choices` in which `query` is found.
-pub fn page(at: &Setting, choices: &Choices, query: &str, dispatch: &Callback<Action>) -> Html {
+pub fn page(at: &Setting, choices: &Choices) -> Html {
     let Some(all) = at.library.quotes.as_deref() else { return Html::default() };
+    let query = at.draft.get(part::QUERY).unwrap_or_default();
     let shown = all.picked(choices.get(choice::TOPIC), query.trim_ascii());
     let surprise = all.quote(choices.get(choice::SURPRISE));
     // Each part has a key, or the field would be another one after each letter.
@@ -26,10 +27,10 @@ pub fn page(at: &Setting, choices: &Choices, query: &str, dispatch: &Callback<Ac
         .child(heading.say(at, key!("quotes.title")))
         .child(el("p").class("nhsuk-lede-text").key("lead").say(at, key!("quotes.lead")))
         .child(el("p").key("company").text(&company(at)))
-        .child(choose::fields(at, all, choices, query, dispatch))
-        .child(choose::surprise(at, choices, query, &shown, dispatch))
+        .child(choose::fields(at, all, choices, &query))
+        .child(choose::surprise(at, choices, &shown))
         .child(el("div").key("surprise").children(surprise.map(|quote| view(at, quote, false))))
-        .child(choose::count(at, all, choices, query, shown.len()))
+        .child(choose::count(at, all, choices, &query, shown.len()))
         .child(cards(at, &shown, true))
         .child(copy::status(at))
         .child(el("p").class("nhsuk-body-s").key("private").say(at, key!("quotes.private")))

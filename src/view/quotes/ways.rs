@@ -4,8 +4,9 @@
 use yew::prelude::{Callback, Html};
 
 use crate::content::{Id, Network, Quote, Sharing};
-use crate::route::{Choices, Route};
-use crate::session::Errand;
+use crate::host;
+use crate::route::Route;
+use crate::session::{Action, Errand};
 use crate::share::{self, Post, Private, Ways, part};
 use crate::view::icon;
 use crate::view::prose::hidden;
@@ -20,7 +21,7 @@ pub const DEVICE: &str = "device";
 /// toolkit's.
 pub fn first(at: &Setting) -> Option<&Network> {
     let sharing = at.library.sharing.as_deref()?;
-    sharing.first(&at.used)
+    sharing.first(&at.draft.get(part::USED).unwrap_or_default())
 }
 
 /// The address that shares `post` on `network`, with what the reader and the trust have set.
@@ -102,11 +103,11 @@ pub fn others(at: &Setting, quote: &Quote) -> Option<El> {
     let mut others = el("details").class("nhsuk-details toolkit-ways").key("others");
     if !at.is_edition() {
         let next = at.draft.toggled(&quote.id);
-        let put = at.put.clone();
+        let to = at.dispatch.clone();
         // The list is drawn once somebody asks for it: there are some forty of them.
         let toggle = Callback::from(move |event: web_sys::Event| {
             event.prevent_default();
-            put.emit(next.clone());
+            to.emit(Action::Draft(next.clone()));
         });
         summary = summary.on(On::Click, toggle);
         others = others.maybe("open", opened.then_some(""));
@@ -138,7 +139,7 @@ fn list<'a>(
         if let (Some(network), Some(post)) = (network, post) {
             ways = ways.children(by_browser(at, &quote.id, network, &post));
         }
-        let change = at.link(&Route::Post(quote.id.clone(), Choices::default()));
+        let change = at.link(&Route::Post(quote.id.clone()));
         body = body.child(el("p").child(change.say(at, key!("quotes.change"))));
     }
     if let Some(long) = &quote.long {
@@ -178,7 +179,8 @@ pub fn by_browser(at: &Setting, quote: &Id, network: &Network, post: &Post) -> V
         el("li").key(name).child(button)
     };
     let mut ways = vec![button(COPY, key!("quotes.copy"))];
-    if at.has_device {
+    // Natively there is no browser to ask, and fixtures show all there is.
+    if cfg!(not(target_arch = "wasm32")) || host::can_share() {
         ways.push(button(DEVICE, key!("quotes.device")));
     }
     ways
