@@ -22,8 +22,7 @@ const entries = [
   'social_media_toolkit::session::search::found',
   'social_media_toolkit::quiz::outcome::assess',
   'social_media_toolkit::element::asked::read',
-  'social_media_toolkit::share::draft::Draft::edited',
-  'social_media_toolkit::view::quotes::choose::show',
+  'social_media_toolkit::view::quotes::choose::put',
 ]
 
 // What Rust's wasm32 has by default, and the browsers that the widget supports with it.

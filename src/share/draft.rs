@@ -81,9 +81,7 @@ impl Draft {
     }
 
     /// The draft of a post of `quote` with `value` for the part `name`. What was made of
-    /// another point goes. `scripts/split.mjs` takes what it alone calls out of the engine
-    /// that the quiz waits for.
-    #[inline(never)]
+    /// another point goes.
     pub fn edited(&self, quote: &str, name: &str, value: &str) -> Self {
         if LASTING.contains(&name) {
             return self.with(name, value);

@@ -5,8 +5,8 @@ use yew::prelude::Callback;
 
 use super::{Desk, room};
 use crate::content::Key;
-use crate::session::Action;
-use crate::share::{Draft, hashtags, is_camel, is_hashtag, part};
+use crate::route::Choices;
+use crate::share::{hashtags, is_camel, is_hashtag, part};
 use crate::view::quotes::choose;
 use crate::view::setting::Setting;
 use crate::view::tag::{El, On, el};
@@ -76,14 +76,7 @@ fn typed(desk: &Desk<'_>, field: El, name: &'static str) -> El {
 
 /// Puts what a field holds in place of the part `name`.
 pub fn put(desk: &Desk<'_>, name: &'static str) -> Callback<web_sys::Event> {
-    let (to, draft) = (desk.at.dispatch.clone(), desk.at.draft.clone());
-    let quote = desk.quote.id.clone();
-    choose::typed(move |value| to.emit(Action::Draft(draft.edited(&quote, name, value))))
-}
-
-/// Puts `next` in place of the draft.
-fn taken(desk: &Desk<'_>, next: Draft) -> Callback<web_sys::Event> {
-    desk.at.dispatch.reform(move |_| Action::Draft(next.clone()))
+    choose::typed(desk.at, &Choices::default(), &desk.quote.id, name)
 }
 
 /// Hashtags as people write them.
@@ -123,7 +116,7 @@ fn suggested(desk: &Desk<'_>, typed: &str) -> Option<El> {
                 .class("toolkit-post__tag")
                 .fixed("type", "button")
                 .attr("aria-pressed", if pressed { "true" } else { "false" })
-                .on(On::Click, taken(desk, next))
+                .on(On::Click, choose::taken(at, next))
                 .text(&["#", tag].concat()),
         )
     };
@@ -150,7 +143,7 @@ fn with_address(desk: &Desk<'_>, address: &str) -> El {
         .fixed("type", "checkbox")
         .attr("id", &id)
         .checked(goes)
-        .on(On::Change, taken(desk, next));
+        .on(On::Change, choose::taken(at, next));
     let label = el("label").class("nhsuk-label nhsuk-checkboxes__label").attr("for", &id);
     let label = label.text(&at.fill(key!("post.address"), &[("address", address)]));
     let item = el("div").class("nhsuk-checkboxes__item").child(input).child(label);

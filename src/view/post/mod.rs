@@ -5,15 +5,14 @@ mod fields;
 mod preview;
 mod room;
 
-use yew::prelude::{Callback, Html};
+use yew::prelude::Html;
 
 use super::copy;
-use super::quotes::ways;
+use super::quotes::{choose, ways};
 use super::setting::Setting;
 use super::tag::{El, On, el};
 use crate::content::{Id, Network, Quote, Sharing};
 use crate::route::Route;
-use crate::session::Action;
 use crate::share::{Post, part};
 
 /// What is being written, and for where.
@@ -112,12 +111,12 @@ fn go(desk: &Desk<'_>) -> El {
 }
 
 fn again(desk: &Desk<'_>) -> El {
-    let (to, reset) = (desk.at.dispatch.clone(), desk.at.draft.reset());
+    let reset = choose::taken(desk.at, desk.at.draft.reset());
     el("p").key("again").child(
         el("button")
             .class("nhsuk-button nhsuk-button--secondary")
             .fixed("type", "button")
-            .on(On::Click, Callback::from(move |_| to.emit(Action::Draft(reset.clone()))))
+            .on(On::Click, reset)
             .say(desk.at, key!("post.reset")),
     )
 }

@@ -7,7 +7,7 @@ use crate::content::{Quote, Quotes};
 use crate::host;
 use crate::route::{Choices, Route, choice};
 use crate::session::{Action, By};
-use crate::share::part;
+use crate::share::{Draft, part};
 use crate::view::setting::Setting;
 use crate::view::tag::{El, HIDDEN, On, el};
 
@@ -16,13 +16,40 @@ const TOPIC: &str = "quotes/topic";
 const COUNT: &str = "quotes/count";
 const TOLD: &str = "quotes/told";
 
-/// Shows the points with `choices`, but with `value` under `name`. `scripts/split.mjs` takes
-/// what it alone calls out of the engine that the quiz waits for.
+/// Puts `value` in place of the part `name` of the draft of `quote`; for a topic and for
+/// what chance picks, shows the points with `choices` and it. `scripts/split.mjs` takes what
+/// it alone calls out of the engine that the quiz waits for.
 #[inline(never)]
-fn show(dispatch: &Callback<Action>, choices: &Choices, name: &str, value: &str) {
+fn put(to: &Callback<Action>, draft: &Draft, choices: &Choices, part: [&str; 2], value: &str) {
+    let [quote, name] = part;
+    if name != choice::TOPIC && name != choice::SURPRISE {
+        return to.emit(Action::Draft(draft.edited(quote, name, value)));
+    }
     // What chance has picked is not among the others.
     let choices = choices.with(choice::SURPRISE, "").with(name, value);
-    dispatch.emit(Action::Visit { route: Route::picked(choices), by: By::Typing });
+    to.emit(Action::Visit { route: Route::picked(choices), by: By::Typing });
+}
+
+/// Has what a field of the draft of `quote` holds put in place of the part `name`.
+pub fn typed(at: &Setting, choices: &Choices, quote: &str, name: &'static str) -> Callback<Event> {
+    let (to, draft) = (at.dispatch.clone(), at.draft.clone());
+    let (choices, quote) = (choices.clone(), quote.to_owned());
+    Callback::from(move |event: Event| {
+        if let Some(field) = event.target() {
+            // A list of options and a field of several lines have their value where a field
+            // of one line has it.
+            let field: HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(field);
+            put(&to, &draft, &choices, [&quote, name], &field.value());
+        }
+    })
+}
+
+/// Puts `next` in place of the draft, and nothing else happens.
+pub fn taken(at: &Setting, next: Draft) -> Callback<Event> {
+    at.dispatch.reform(move |event: Event| {
+        event.prevent_default();
+        Action::Draft(next.clone())
+    })
 }
 
 /// The fields for a topic and for words.
@@ -31,16 +58,12 @@ pub fn fields(at: &Setting, all: &Quotes, choices: &Choices, query: &str) -> El 
     let option = |value: &str, name: &str| {
         el("option").key(value).attr("value", value).selected(topic == value).text(name)
     };
-    let (to, chosen) = (at.dispatch.clone(), choices.clone());
-    let choose = typed(move |value| show(&to, &chosen, choice::TOPIC, value));
     let select = el("select")
         .class("nhsuk-select")
         .fixed("id", TOPIC)
         .child(option("", at.word(key!("quotes.topic.any"))))
         .children(all.topics.iter().map(|topic| option(&topic.id, &topic.name)))
-        .on(On::Change, choose);
-    let (to, draft) = (at.dispatch.clone(), at.draft.clone());
-    let type_in = typed(move |value| to.emit(Action::Draft(draft.edited("", part::QUERY, value))));
+        .on(On::Change, typed(at, choices, "", choice::TOPIC));
     let field = el("input")
         .class("nhsuk-input")
         .fixed("id", FIELD)
@@ -48,22 +71,12 @@ pub fn fields(at: &Setting, all: &Quotes, choices: &Choices, query: &str) -> El 
         .fixed("autocomplete", "off")
         .fixed("data-tells", "quotes")
         .value(query)
-        .on(On::Input, type_in);
+        .on(On::Input, typed(at, choices, "", part::QUERY));
     el("div")
         .class("toolkit-choose")
         .key("choose")
         .child(labelled(at.word(key!("quotes.topic")), TOPIC, select))
         .child(labelled(at.word(key!("quotes.search")), FIELD, field))
-}
-
-/// Calls `act` with what a field holds by then. A list of options and a field of several
-/// lines have their value where a field of one line has it.
-pub fn typed(act: impl Fn(&str) + 'static) -> Callback<Event> {
-    Callback::from(move |event: Event| {
-        if let Some(field) = event.target() {
-            act(&wasm_bindgen::JsCast::unchecked_into::<HtmlInputElement>(field).value());
-        }
-    })
 }
 
 fn labelled(label: &str, id: &'static str, field: El) -> El {
@@ -77,12 +90,12 @@ pub fn surprise(at: &Setting, choices: &Choices, shown: &[&Quote]) -> El {
     let before = choices.get(choice::SURPRISE);
     let others = shown.iter().filter(|quote| *quote.id != *before);
     let ids: Vec<String> = others.map(|quote| quote.id.to_string()).collect();
-    let (choices, to) = (choices.clone(), at.dispatch.clone());
+    let (choices, to, draft) = (choices.clone(), at.dispatch.clone(), at.draft.clone());
     let key =
         if before.is_empty() { key!("quotes.surprise") } else { key!("quotes.surprise.more") };
     let pick = Callback::from(move |_| {
         if let Some(id) = ids.get(host::chance(ids.len())) {
-            show(&to, &choices, choice::SURPRISE, id);
+            put(&to, &draft, &choices, ["", choice::SURPRISE], id);
         }
     });
     el("button")
@@ -105,12 +118,13 @@ pub fn count(at: &Setting, all: &Quotes, choices: &Choices, query: &str, shown: 
     let aloud = el("p").class(HIDDEN).key("picked").fixed("role", "status");
     let aloud = aloud.text(picked.map_or("", |quote| &quote.text));
     let filtered = !query.is_empty() || !choices.get(choice::TOPIC).is_empty();
-    let to = at.dispatch.clone();
     let bare = at.draft.without(part::QUERY);
-    let forget = Callback::from(move |_| to.emit(Action::Draft(bare.clone())));
     let clear = filtered.then(|| {
         let all = at.link(&Route::Quotes).say(at, key!("quotes.clear"));
-        el("p").key("clear").on(On::Click, forget).child(all)
+        el("p")
+            .key("clear")
+            .on(On::Click, at.dispatch.reform(move |_| Action::Draft(bare.clone())))
+            .child(all)
     });
     el("div")
         .class("toolkit-count")

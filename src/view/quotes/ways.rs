@@ -3,10 +3,12 @@
 
 use yew::prelude::{Callback, Html};
 
+use super::choose;
+
 use crate::content::{Id, Network, Quote, Sharing};
 use crate::host;
 use crate::route::Route;
-use crate::session::{Action, Errand};
+use crate::session::Errand;
 use crate::share::{self, Post, Private, Ways, part};
 use crate::view::icon;
 use crate::view::prose::hidden;
@@ -102,13 +104,8 @@ pub fn others(at: &Setting, quote: &Quote) -> Option<El> {
     let mut summary = el("summary").class("nhsuk-details__summary").child(label);
     let mut others = el("details").class("nhsuk-details toolkit-ways").key("others");
     if !at.is_edition() {
-        let next = at.draft.toggled(&quote.id);
-        let to = at.dispatch.clone();
-        // The list is drawn once somebody asks for it: there are some forty of them.
-        let toggle = Callback::from(move |event: web_sys::Event| {
-            event.prevent_default();
-            to.emit(Action::Draft(next.clone()));
-        });
+        // The list is drawn once somebody asks for it: there are more than seventy of them.
+        let toggle = choose::taken(at, at.draft.toggled(&quote.id));
         summary = summary.on(On::Click, toggle);
         others = others.maybe("open", opened.then_some(""));
     }
