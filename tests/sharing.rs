@@ -161,6 +161,18 @@ fn every_shipped_quote_arrives_at_every_network_field_by_field() {
 }
 
 #[test]
+fn on_x_every_shipped_quote_goes_with_its_exact_text_the_hashtag_and_the_handle() {
+    for quote in &library().quotes.expect("the quotes").quotes {
+        let post = Post::with(&quote.text, &network("x"), &who());
+        let made = address(&network("x"), &post, Ways::default()).unwrap();
+        let text = encode(&quote.text);
+        let start = "https://x.com/intent/tweet?text=";
+        let end = "&hashtags=HealthSocialTools&via=SkillsForHealth";
+        assert_eq!(made, format!("{start}{text}{end}"));
+    }
+}
+
+#[test]
 fn every_shipped_quote_fits_every_network_with_what_goes_with_it() {
     for quote in &library().quotes.as_ref().expect("the quotes").quotes {
         let whole = Post::of(quote, &network("x"), &who()).whole(&network("x"));

@@ -52,8 +52,10 @@ fn names_inside(piece: &str, zones: &str) -> bool {
         let name = run.trim_end_matches(['.', '-', '_']);
         // A dot behind a letter of another script has a name before it.
         let name = if before.is_ascii() { name.trim_start_matches('.') } else { name };
-        // What stands before an `@` is a person.
-        if !behind.starts_with('@') && is_inside(name, behind, zones) {
+        // What stands before an `@` is a person, where a host follows.
+        let host = behind.strip_prefix('@').unwrap_or_default().bytes().take_while(|b| part(b));
+        let person = host.into_iter().any(|byte| byte == b'.');
+        if !person && is_inside(name, behind, zones) {
             return true;
         }
         let mut characters = behind.chars();
@@ -117,9 +119,10 @@ fn leads_inside(piece: &str) -> bool {
         let leads = match mark {
             "[" => is_bracketed(behind),
             ":" => {
-                let web = before.ends_with("http") || before.ends_with("https");
-                let file = before.ends_with("file") && !behind.is_empty();
-                file || (slashes >= 2 || web && !behind.is_empty()) && !leads_out(host)
+                let word = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next();
+                let (web, file) = (matches!(word, Some("http" | "https")), word == Some("file"));
+                let goes_on = !behind.is_empty();
+                file && goes_on || (slashes >= 2 || web && goes_on) && !leads_out(host)
             }
             // `//host` is an address in a page; `and//or` is none.
             _ => {
