@@ -5,9 +5,12 @@
 
 mod address;
 mod count;
+mod domains;
+mod emoji;
 mod host;
 mod link;
 mod post;
+mod table;
 
 pub use crate::route::encode;
 pub use address::{Private, Ways, address};
