@@ -62,7 +62,13 @@ impl Finder<'_> {
             let behind =
                 || may_precede(before).then(|| self.address(at + length, before)).flatten();
             let end = end.or_else(behind);
-            let end = end.or_else(|| if at == 0 { self.address(0, ' ') } else { None });
+            // Behind nothing at all is where it looks last.
+            let end = if at == 0 && end.is_none() {
+                self.names = Names::default();
+                self.address(0, ' ')
+            } else {
+                end
+            };
             at = end.unwrap_or(at + length);
         }
     }
