@@ -24,7 +24,7 @@ pub fn top(text: &str) -> usize {
     let mut list = between(LIST).as_bytes();
     while let [common, rest @ ..] = list {
         let length = rest.iter().take_while(|byte| !matches!(byte, b'A'..=b'`')).count();
-        let (own, next) = rest.split_at(length);
+        let Some((own, next)) = rest.split_at_checked(length) else { break };
         list = next;
         let common = usize::from(common - b'A');
         // It differs from the text where the one before does.

@@ -59,6 +59,16 @@ const WRITTEN: &str = beyond!(
      \u{1F6F0}\u{1F6F0}\u{1F6F3}\u{1F6F3}"
 );
 
+/// Those shown as emoji that X takes together with a selector all the same: the ones that
+/// had both forms when twitter-text was written, as `⚡` and `⭐`. Behind others it counts.
+const SELECTED: &str = beyond!(
+    "\u{231A}\u{231B}\u{25FD}\u{25FE}\u{2614}\u{2615}\u{2648}\u{2653}\u{267F}\u{267F}\
+     \u{2693}\u{2693}\u{26A1}\u{26A1}\u{26AA}\u{26AB}\u{26BD}\u{26BE}\u{26C4}\u{26C5}\
+     \u{26D4}\u{26D4}\u{26EA}\u{26EA}\u{26F2}\u{26F3}\u{26F5}\u{26F5}\u{26FA}\u{26FA}\
+     \u{26FD}\u{26FD}\u{2757}\u{2757}\u{2B1B}\u{2B1C}\u{2B50}\u{2B50}\u{2B55}\u{2B55}\
+     \u{1F004}\u{1F004}\u{1F21A}\u{1F21A}\u{1F22F}\u{1F22F}"
+);
+
 /// Those with the property Emoji_Modifier_Base: what takes a colour of skin.
 const BASES: &str = beyond!(
     "\u{261D}\u{261D}\u{26F9}\u{26F9}\u{270A}\u{270D}\u{1F385}\u{1F385}\u{1F3C2}\u{1F3C4}\
@@ -148,15 +158,15 @@ fn element(text: &str) -> usize {
     if rest.starts_with(AS_TEXT) {
         return 0;
     }
-    if is_in(WRITTEN, first) {
-        match rest.strip_prefix(AS_EMOJI) {
-            Some(after) => rest = after,
-            // © and ® are text unless the selector says otherwise.
-            None if first < '\u{100}' => return 0,
-            None => {}
-        }
-    } else if !is_in(SHOWN, first) {
+    let written = is_in(WRITTEN, first);
+    if !written && !is_in(SHOWN, first) {
         return 0;
+    }
+    match rest.strip_prefix(AS_EMOJI).filter(|_| written || is_in(SELECTED, first)) {
+        Some(after) => rest = after,
+        // © and ® are text unless the selector says otherwise.
+        None if first < '\u{100}' => return 0,
+        None => {}
     }
     if is_in(BASES, first) {
         let colour = |c: char| matches!(c, '\u{1F3FB}'..='\u{1F3FF}');

@@ -96,7 +96,7 @@ impl Finder<'_> {
             if protocol > 0 {
                 let short = self.shortened(whole);
                 self.found.extend(short);
-            } else if self.rules.bare && !"-_./".contains(before) {
+            } else if self.rules.bare && !matches!(before, '-' | '_' | '.' | '/') {
                 self.bare(domain, (path > behind).then_some(end));
             }
         }
@@ -203,7 +203,7 @@ fn ascii_names(domain: &str) -> impl Iterator<Item = Range<usize>> {
             let start = at + rest.find(in_ascii_name)?;
             let stretch = domain.get(start..).unwrap_or_default();
             let length = stretch.find(|c| c != '.' && !in_ascii_name(c)).unwrap_or(stretch.len());
-            let (stretch, _) = stretch.split_at(length);
+            let stretch = stretch.get(..length).unwrap_or_default();
             at = start + length;
             for (dot, _) in stretch.rmatch_indices('.') {
                 let top = top(domain.get(start + dot + 1..).unwrap_or_default());

@@ -2,6 +2,7 @@
 //! addresses that `detectFacets` of `@atproto/api` finds.
 
 use super::super::link::coded_length;
+use super::mastodon::cut;
 
 /// The path over which an address is cut, and what is left of it with its `...`.
 const PATH: usize = 15;
@@ -16,7 +17,7 @@ pub fn counted(text: &str) -> String {
     let mut may_begin = true;
     while let Some(c) = rest.chars().next() {
         let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let (word, _) = rest.split_at(word);
+        let (word, _) = cut(rest, word);
         let mut taken = c.len_utf8();
         if may_begin && let Some(link) = link(word) {
             match shortened(link) {
@@ -31,7 +32,7 @@ pub fn counted(text: &str) -> String {
         } else {
             short.push(c);
         }
-        let (before, next) = rest.split_at(taken);
+        let (before, next) = cut(rest, taken);
         may_begin = before.ends_with(|c: char| c == '(' || c.is_whitespace());
         rest = next;
     }
@@ -60,7 +61,7 @@ fn is_bare(word: &str) -> bool {
 fn shortened(link: &str) -> Option<usize> {
     let (protocol, rest) = link.split_once("://")?;
     let path = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at(path);
+    let (authority, path) = cut(rest, path);
     let host = authority.rsplit('@').next().unwrap_or_default();
     let usual = if protocol == "https" { ":443" } else { ":80" };
     let host = host.strip_suffix(usual).unwrap_or(host);
@@ -80,16 +81,20 @@ fn encoded(path: &str) -> usize {
         .strip_prefix('/')
         .filter(|rest| matches!(rest.bytes().next(), None | Some(b'?' | b'#')))
         .unwrap_or(path);
-    let mut coded = "\"<>`{}^";
+    let mut part = '/';
     let mut length = 0;
     for c in path.chars() {
-        match c {
-            '#' => coded = "\"<>`",
-            '?' if coded.contains('{') => coded = "\"<>'",
-            _ => {}
+        if c == '#' || c == '?' && part == '/' {
+            part = c;
         }
-        let whole = c.is_ascii_graphic() && !coded.contains(c);
-        length += if whole { 1 } else { 3 * c.len_utf8() };
+        let coded = match c {
+            '"' | '<' | '>' => true,
+            '`' => part != '?',
+            '{' | '}' | '^' => part == '/',
+            '\'' => part == '?',
+            _ => !c.is_ascii_graphic(),
+        };
+        length += if coded { 3 * c.len_utf8() } else { 1 };
     }
     length
 }

@@ -20,16 +20,21 @@ pub fn counted(text: &str, length: usize) -> String {
 /// Adds `text` to `counted`, with `@user` for `@user@host`.
 fn names(mut text: &str, counted: &mut String) {
     while let Some(at) = text.find('@') {
-        let (before, rest) = text.split_at(at + 1);
+        let (before, rest) = cut(text, at + 1);
         counted.push_str(before);
         let before = before.strip_suffix('@').unwrap_or_default();
         let free = !before.ends_with(|c: char| in_word(c) || c == '/' || c == '=');
         let name = if free { named(rest) } else { 0 };
-        let (name, rest) = rest.split_at(name);
+        let (name, rest) = cut(rest, name);
         counted.push_str(name);
         text = if name.is_empty() { rest } else { rest.get(server(rest)..).unwrap_or_default() };
     }
     counted.push_str(text);
+}
+
+/// `text` in two at `at`, without a panic where that is no place between characters.
+pub(super) fn cut(text: &str, at: usize) -> (&str, &str) {
+    text.split_at_checked(at).unwrap_or((text, ""))
 }
 
 fn in_word(c: char) -> bool {
@@ -37,7 +42,7 @@ fn in_word(c: char) -> bool {
 }
 
 fn in_name(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "_.-".contains(c)
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-')
 }
 
 /// How long the name is that `text` begins with: it begins and ends with a letter, a digit or `_`.

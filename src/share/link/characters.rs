@@ -60,30 +60,46 @@ fn is_letter(c: char) -> bool {
 
 /// `validGeneralUrlPathChars`; `wide` is Mastodon's.
 pub fn in_path(c: char, wide: bool) -> bool {
-    if wide {
-        return !c.is_whitespace() && !"<>()?".contains(c);
+    match c {
+        '(' | ')' | '<' | '>' | '?' => false,
+        _ if wide => !c.is_whitespace(),
+        '!' | '#'..='\'' | '*'..='/' | ':' | ';' | '=' | '@' => true,
+        '[' | ']' | '_' | '|' | '~' | '–' => true,
+        _ => is_letter(c),
     }
-    is_letter(c) || "!*';:=+,.$/%#[]-–_~@|&".contains(c)
 }
 
 /// `validUrlPathEndingChars` without the parentheses; `wide` is Mastodon's.
 pub fn ends_path(c: char, wide: bool) -> bool {
-    if wide {
-        return in_path(c, true) && !"!*\"'「」;:=,.$%[]~&|@".contains(c);
+    match c {
+        '+' | '-' | '=' if !wide => true,
+        '_' | '#' | '/' => true,
+        '!' | '"' | '$'..='\'' | '*' | ',' | '.' | ':' | ';' | '=' | '@' => false,
+        '[' | ']' | '|' | '~' | '「' | '」' => false,
+        _ => {
+            if wide {
+                in_path(c, true)
+            } else {
+                is_letter(c)
+            }
+        }
     }
-    is_letter(c) || "+-=_#/".contains(c)
 }
 
 /// `validUrlQueryChars`; `wide` is Mastodon's.
 pub fn in_query(c: char, wide: bool) -> bool {
-    c.is_ascii_alphanumeric() || "!?*'@();:&=+$/%#[]-_.,~|".contains(c) || wide && is_wide(c)
+    match c {
+        '!' | '#'..='/' | ':' | ';' | '=' | '?' | '@' | '[' | ']' | '_' | '|' | '~' => true,
+        '^' | '\u{A0}'.. => wide,
+        _ => c.is_ascii_alphanumeric(),
+    }
 }
 
 /// `validUrlQueryEndingChars`; `wide` is Mastodon's.
 pub fn ends_query(c: char, wide: bool) -> bool {
-    c.is_ascii_alphanumeric() || "-_&=#/".contains(c) || wide && c != '^' && is_wide(c)
-}
-
-fn is_wide(c: char) -> bool {
-    c == '^' || c >= '\u{A0}'
+    match c {
+        '-' | '_' | '&' | '=' | '#' | '/' => true,
+        '\u{A0}'.. => wide,
+        _ => c.is_ascii_alphanumeric(),
+    }
 }

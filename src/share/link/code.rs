@@ -61,7 +61,7 @@ fn digits(mut delta: u32, bias: u32) -> usize {
 
 fn adapted(delta: u32, done: u32, first: bool) -> u32 {
     let mut delta = if first { delta / 700 } else { delta / 2 };
-    delta += delta / done;
+    delta += delta.checked_div(done).unwrap_or_default();
     let mut bias = 0;
     while delta > 455 {
         delta /= 35;

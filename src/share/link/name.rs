@@ -56,7 +56,7 @@ impl Names {
         let (mut plain, mut begins, mut before) = (0, false, '.');
         for c in text.get(start..).unwrap_or_default().chars() {
             let good = in_name(c);
-            if !good && !"-_.".contains(c) {
+            if !good && !matches!(c, '-' | '_' | '.') {
                 break;
             }
             let at = self.end;
