@@ -2,7 +2,8 @@
 // other views. The rest is what is called through one of a few functions alone, the
 // entries, which the session calls only once it has come. Both parts share the
 // memory and the table of functions; to call into the rest, the first part has an
-// empty place in that table for each entry, which the rest fills.
+// empty place in that table for each entry, which the rest fills. Data stays in the
+// first part, but for what stands between two marks: tables that only the rest reads.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,14 +29,17 @@ const entries = [
 // What Rust's wasm32 has by default, and the browsers that the widget supports with it.
 const features = ['bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext']
 
+// The marks around a table that only the rest reads (src/share/table.rs).
+const marks = ['<beyond<', '>beyond>']
+
 /** Under this name the rest imports what the first part exports. */
 const first = 'a'
 
 /** The `first` part and the `rest` of `wasm`, a module whose functions have names. `ways` lead from one to the other. */
-export function split(wasm, ways = entries) {
+export function split(wasm, ways = entries, tables = 6) {
   const module = new Module(onDisk('wasm-dis', wasm).toString())
   const gone = module.beyond(ways)
-  const [one, other] = divided(module, gone)
+  const [one, other] = divided(module, gone, module.takeTables(tables))
   return { first: onDisk('wasm-as', one), rest: onDisk('wasm-as', other) }
 }
 
@@ -71,6 +75,27 @@ class Module {
     return this.items.filter((item) => item.kind === kind)
   }
 
+  // Takes `expected` tables out of the data, which stays as long as it was, and gives
+  // them as data of their own for the same places.
+  takeTables(expected) {
+    const taken = this.of('data').flatMap((item) => {
+      const [, head, start, written] = /^( \(data (?:\$\S+ )?\(i32\.const (\d+)\) )"((?:[^"\\]|\\.)*)"\)\s*$/s.exec(item.text) ?? []
+      if (head === undefined) return []
+      const bytes = bytesOf(written)
+      const tables = marked(bytes).map(([from, to]) => {
+        const text = ` (data (i32.const ${Number(start) + from}) "${escaped(bytes.subarray(from, to))}")`
+        return { text, from, to }
+      })
+      if (tables.length > 0) {
+        for (const { from, to } of tables) bytes.fill(0, from, to)
+        item.text = `${head}"${escaped(bytes)}")`
+      }
+      return tables.map(({ text }) => text)
+    })
+    if (taken.length !== expected) throw new Error(`found ${taken.length} tables between ${marks.join(' and ')} in the engine’s data; expected ${expected}`)
+    return taken
+  }
+
   // The functions that are called by way of the entries alone. Those in the table
   // may be called from anywhere.
   beyond(paths) {
@@ -96,12 +121,37 @@ class Module {
   }
 }
 
+// Where what stands between the marks begins and ends, the marks with it.
+function marked(bytes) {
+  const found = []
+  for (let at = 0; (at = bytes.indexOf(marks[0], at)) >= 0;) {
+    const end = bytes.indexOf(marks[1], at)
+    const next = bytes.indexOf(marks[0], at + 1)
+    if (end < 0 || (next >= 0 && next < end)) throw new Error(`a table in the engine’s data begins with ${marks[0]} and does not end with ${marks[1]}`)
+    found.push([at, end + marks[1].length])
+    at = end
+  }
+  return found
+}
+
+// The bytes of a text as modules write it: `\\22` and `\\n` are one byte each.
+const single = { t: 9, n: 10, r: 13, '"': 34, "'": 39, '\\': 92 }
+function bytesOf(written) {
+  const parts = written.match(/\\[0-9a-fA-F]{2}|\\.|[^\\]+/gs) ?? []
+  return Buffer.concat(parts.map((part) => {
+    if (!part.startsWith('\\')) return Buffer.from(part)
+    return Buffer.of(part.length === 3 ? parseInt(part.slice(1), 16) : single[part[1]])
+  }))
+}
+
+const escaped = (bytes) => bytes.toString('hex').replace(/../g, '\\$&')
+
 const called = (text) => namesIn(text, '\\((?:call|return_call|ref\\.func)')
 
 const unquoted = (name) => name.replace(/^\$"?|"$/g, '').replace(/\\([0-9a-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
 
 // The text of both parts.
-function divided(module, gone) {
+function divided(module, gone, tables) {
   const functions = module.of('func')
   const [kept, apart] = [functions.filter(({ name }) => !gone.has(name)), functions.filter(({ name }) => gone.has(name))]
   const doors = [...new Set(kept.flatMap(({ text }) => called(text)))].filter((name) => gone.has(name))
@@ -122,7 +172,7 @@ function divided(module, gone) {
 
   const imports = shared.map(({ shape }, number) => ` (import "${first}" "${short(number)}" ${shape(grown)})`)
   const filled = ` (elem (table ${table.name}) (i32.const ${size}) func ${doors.join(' ')})`
-  const other = [...module.of('type').map(({ text }) => text), ...imports, ...apart.map(({ text }) => text), filled]
+  const other = [...module.of('type').map(({ text }) => text), ...imports, ...apart.map(({ text }) => text), filled, ...tables]
   return [[...one, ...exports], other].map((parts) => `(module\n${parts.filter(Boolean).join('\n')}\n)\n`)
 }
 

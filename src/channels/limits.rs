@@ -11,7 +11,9 @@ pub fn limits(channel: &Channel, library: &Library) -> Value {
     let Some(limit) = network.and_then(|network| network.limit.as_ref()) else { return value };
     let key = match limit.count {
         Counting::Weighted => key!("channels.limit.weighted"),
-        Counting::Graphemes | Counting::Characters => key!("channels.limit.characters"),
+        Counting::Graphemes | Counting::Characters | Counting::Emoji => {
+            key!("channels.limit.characters")
+        }
     };
     let length = library.words.fill(key, &[("n", &grouped(limit.length))]);
     value.short = [length, value.short].join(" ").trim_end().to_owned();

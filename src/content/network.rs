@@ -88,8 +88,10 @@ pub enum Counting {
     Weighted,
     /// What a reader sees as one character.
     Graphemes,
-    /// Unicode scalar values.
+    /// Units of UTF-16, as the length of a form's field is counted in a browser.
     Characters,
+    /// Unicode scalar values, but an emoji by its bytes in UTF-8: Threads.
+    Emoji,
 }
 
 /// Who shares: what goes with every shared point.
@@ -157,4 +159,4 @@ packed!(ShareForm { address, server, text, url, hashtags, tag, via, title });
 packed!(Limit { length, count, bytes, url });
 packed!(Organisation { name, share_on, hashtags, handles, address });
 packed!(Handle { network, name });
-packed!(enum Counting { 0: Weighted, 1: Graphemes, 2: Characters } else Counting::Characters);
+packed!(enum Counting { 0: Weighted, 1: Graphemes, 2: Characters, 3: Emoji } else Counting::Characters);

@@ -1,5 +1,9 @@
 //! How long a text is, as a network counts it.
 
+mod bluesky;
+mod mastodon;
+
+use super::emoji::emoji;
 use super::link::links;
 use crate::content::{Counting, Network};
 
@@ -27,10 +31,14 @@ impl Text {
     }
 }
 
+/// What the browser does itself, by crates.
 #[cfg(not(target_arch = "wasm32"))]
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Text::new(text.to_owned(), characters)
+        use unicode_normalization::UnicodeNormalization;
+        use unicode_segmentation::UnicodeSegmentation;
+
+        Text::new(text.nfc().collect(), |text| text.graphemes(true).count())
     }
 }
 
@@ -47,16 +55,28 @@ impl Count {
 
 /// How long `text` is on `network`.
 pub fn count(network: &Network, text: impl Into<Text>) -> Count {
-    let Text { nfc, graphemes } = text.into();
-    let limit = network.limit.as_ref();
-    let used = match limit.map(|limit| limit.count) {
-        Some(Counting::Weighted) => weighted_length(&nfc),
-        Some(Counting::Graphemes) => graphemes(&nfc),
-        _ => characters(&nfc),
+    let Text { mut nfc, graphemes } = text.into();
+    let Some(limit) = &network.limit else {
+        return Count { used: characters(&nfc), limit: None, bytes: None };
     };
-    let greatest = |most: u32| usize::try_from(most).unwrap_or(usize::MAX);
-    let bytes = limit.and_then(|limit| limit.bytes).map(|most| (nfc.len(), greatest(most)));
-    Count { used, limit: limit.map(|limit| greatest(limit.length)), bytes }
+    let used = match limit.count {
+        Counting::Weighted => weighted_length(&nfc),
+        Counting::Graphemes => {
+            nfc = match limit.url {
+                Some(length) => mastodon::counted(&nfc, greatest(length)),
+                None => bluesky::counted(&nfc),
+            };
+            graphemes(&nfc)
+        }
+        Counting::Emoji => with_emoji_in_bytes(&nfc),
+        Counting::Characters => units(&nfc),
+    };
+    let bytes = limit.bytes.map(|most| (nfc.len(), greatest(most)));
+    Count { used, limit: Some(greatest(limit.length)), bytes }
+}
+
+fn greatest(most: u32) -> usize {
+    usize::try_from(most).unwrap_or(usize::MAX)
 }
 
 /// Whether `text`, which is the toolkit's or a trust's own and not a reader's, fits
@@ -66,19 +86,55 @@ pub fn fits(network: &Network, text: &str) -> bool {
     counted.remaining().is_none_or(|left| left >= 0)
 }
 
-/// What one character may weigh on X: 1 in these ranges, 2 elsewhere
-/// (version 3 of the published configuration of twitter-text).
-const LIGHT: [std::ops::RangeInclusive<u32>; 4] =
-    [0..=0x10FF, 0x2000..=0x200D, 0x2010..=0x201F, 0x2032..=0x2037];
+/// What an address counts on X.
+const LINK: usize = 23;
 
-/// The length of `nfc` as X counts it. The text must be in Unicode's normal form C.
+/// The length of `nfc` as X counts it: by the published configuration of twitter-text,
+/// version 3, in its hundredths. An address is 23, an emoji 2, and any other character what
+/// it weighs. The text must be in Unicode's normal form C.
 pub fn weighted_length(nfc: &str) -> usize {
-    let addresses: usize = links(nfc).len();
-    addresses * 23
-        + nfc
-            .chars()
-            .map(|c| if LIGHT.iter().any(|range| range.contains(&u32::from(c))) { 1 } else { 2 })
-            .sum::<usize>()
+    let mut links = links(nfc).into_iter().peekable();
+    let (mut at, mut length) = (0, 0);
+    while let Some(rest) = nfc.get(at..).filter(|rest| !rest.is_empty()) {
+        // An emoji may reach into an address, which then is none.
+        while links.next_if(|link| link.start < at).is_some() {}
+        if let Some(link) = links.next_if(|link| link.start == at) {
+            length += LINK;
+            at = link.end;
+        } else if let emoji @ 1.. = emoji(rest) {
+            length += 2;
+            at += emoji;
+        } else if let Some(c) = rest.chars().next() {
+            length += weight(c);
+            at += c.len_utf8();
+        }
+    }
+    length
+}
+
+/// What one character weighs on X.
+fn weight(c: char) -> usize {
+    match u32::from(c) {
+        0..=4351 | 8192..=8205 | 8208..=8223 | 8242..=8247 => 1,
+        _ => 2,
+    }
+}
+
+/// The length of `text` on Threads: its documentation counts an emoji as its bytes in UTF-8,
+/// and everything else as characters.
+fn with_emoji_in_bytes(mut text: &str) -> usize {
+    let mut length = 0;
+    while let Some(c) = text.chars().next() {
+        let emoji = emoji(text);
+        length += emoji.max(1);
+        text = text.get(emoji.max(c.len_utf8())..).unwrap_or_default();
+    }
+    length
+}
+
+/// The units of UTF-16 in `text`, as forms in a browser count.
+fn units(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
 }
 
 /// The characters of `text`, counted by their first bytes: the standard count is

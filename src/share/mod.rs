@@ -5,7 +5,9 @@
 
 mod address;
 mod count;
+mod domains;
 mod draft;
+mod emoji;
 mod fold;
 mod hashtag;
 mod host;
@@ -13,6 +15,7 @@ mod link;
 mod post;
 mod preview;
 mod private;
+mod table;
 
 pub use crate::route::encode;
 pub use address::{Private, Ways, address};

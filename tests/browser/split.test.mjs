@@ -42,7 +42,7 @@ const text = `(module
 
 test('both parts together do what the whole did, and the first does without the rest what it can', async ({}, { outputDir }) => {
   const whole = assembled(text, folderOf(outputDir))
-  const { first, rest } = split(whole, ['crate::far'])
+  const { first, rest } = split(whole, ['crate::far'], 0)
   const heard = []
   const js = { told: (number) => heard.push(number) }
   const { instance } = await WebAssembly.instantiate(first, { js })
@@ -62,10 +62,37 @@ test('both parts together do what the whole did, and the first does without the 
 
 test('a way that the engine does not have is told by its name', ({}, { outputDir }) => {
   const whole = assembled(text, folderOf(outputDir))
-  expect(() => split(whole, ['crate::gone'])).toThrow('found 0 functions crate::gone in the engine')
+  expect(() => split(whole, ['crate::gone'], 0)).toThrow('found 0 functions crate::gone in the engine')
 })
 
 test('a way that may be called from anywhere is refused', ({}, { outputDir }) => {
   const whole = assembled(text.replace('func $listed)', 'func $listed $"crate::far::h0123456789abcdef")').replace('2 2 funcref', '3 3 funcref'), folderOf(outputDir))
-  expect(() => split(whole, ['crate::far'])).toThrow('is in the table of functions')
+  expect(() => split(whole, ['crate::far'], 0)).toThrow('is in the table of functions')
+})
+
+// Bytes as a module's text has them, and beside them what both parts read.
+const table = 'a "quoted" \\ é\n\0z'
+const told = String.raw`a \22quoted\22 \\ \c3\a9\n\00z`
+const withData = (data) => text.replace('(export "ask"', `${data}\n  (export "ask"`)
+
+test('a table between marks comes with the rest, at its place, and leaves zeros in the first part', async ({}, { outputDir }) => {
+  const whole = assembled(withData(`(data (i32.const 1024) "before<beyond<${told}>beyond>after")`), folderOf(outputDir))
+  const { first, rest } = split(whole, ['crate::far'], 1)
+  const { instance } = await WebAssembly.instantiate(first, { js: { told: () => {} } })
+  const marked = `<beyond<${table}>beyond>`
+  const data = () => Buffer.from(instance.exports.memory.buffer).subarray(1024, 1024 + Buffer.byteLength(`before${marked}after`)).toString()
+  expect(data()).toBe(`before${'\0'.repeat(Buffer.byteLength(marked))}after`)
+  expect(first.includes('quoted')).toBe(false)
+  await WebAssembly.instantiate(rest, { a: instance.exports })
+  expect(data()).toBe(`before${marked}after`)
+})
+
+test('a table that is missing, or one whose end is, is told', ({}, { outputDir }) => {
+  const folder = folderOf(outputDir)
+  const gone = assembled(withData('(data (i32.const 1024) "words")'), folder)
+  expect(() => split(gone, ['crate::far'], 1)).toThrow('found 0 tables')
+  const twice = assembled(withData('(data (i32.const 1024) "<beyond<a>beyond><beyond<b>beyond>")'), folder)
+  expect(() => split(twice, ['crate::far'], 1)).toThrow('found 2 tables')
+  const open = assembled(withData('(data (i32.const 1024) "<beyond<a")'), folder)
+  expect(() => split(open, ['crate::far'], 1)).toThrow('does not end')
 })
