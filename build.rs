@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, io, process};
 
+#[path = "src/beyond.rs"]
+mod beyond;
 #[path = "src/compile/mod.rs"]
 mod compile;
 #[path = "src/content/mod.rs"]

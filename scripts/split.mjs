@@ -29,14 +29,14 @@ const entries = [
 // What Rust's wasm32 has by default, and the browsers that the widget supports with it.
 const features = ['bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext']
 
-// The marks around a table that only the rest reads (src/share/table.rs).
+// The marks around a table that only the rest reads (src/beyond.rs).
 const marks = ['<beyond<', '>beyond>']
 
 /** Under this name the rest imports what the first part exports. */
 const first = 'a'
 
 /** The `first` part and the `rest` of `wasm`, a module whose functions have names. `ways` lead from one to the other. */
-export function split(wasm, ways = entries, tables = 6) {
+export function split(wasm, ways = entries, tables = 7) {
   const module = new Module(onDisk('wasm-dis', wasm).toString())
   const gone = module.beyond(ways)
   const [one, other] = divided(module, gone, module.takeTables(tables))

@@ -4,6 +4,7 @@
 //! draws them and says what is absent from each.
 
 #[macro_use]
+pub mod beyond;
 pub mod keys;
 
 pub mod channels;

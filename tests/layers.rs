@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("route", &["content"]),
     ("keys", &["content"]),
     ("search", &["content", "keys", "route"]),
-    ("share", &["content", "route"]),
+    ("share", &["beyond", "content", "route"]),
     ("compile", &["content", "route", "search", "share"]),
     ("quiz", &["content", "route", "tasks"]),
     ("channels", &["content", "json", "route"]),
@@ -22,6 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("saved", &["content", "json", "route", "tasks"]),
     ("trust", &["config", "content", "json", "route", "share"]),
     ("session", &["config", "content", "route", "quiz", "channels", "saved", "search", "share"]),
+    ("beyond", &[]),
     ("json", &[]),
     ("config", &["content", "json", "share"]),
     ("shipped", &["content"]),
@@ -34,8 +35,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "view",
         &[
-            "config", "content", "json", "route", "quiz", "channels", "saved", "search", "share",
-            "session", "fixtures", "host", "storage",
+            "beyond", "config", "content", "json", "route", "quiz", "channels", "saved", "search",
+            "share", "session", "fixtures", "host", "storage",
         ],
     ),
     ("element", &["config", "content", "saved", "session", "host", "storage", "trust", "view"]),
@@ -51,9 +52,9 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// What is plain values in and plain values out.
-const PURE: [&str; 16] = [
-    "content", "keys", "route", "search", "share", "compile", "quiz", "channels", "json", "saved",
-    "config", "session", "shipped", "fixtures", "trust", "tasks",
+const PURE: [&str; 17] = [
+    "beyond", "content", "keys", "route", "search", "share", "compile", "quiz", "channels", "json",
+    "saved", "config", "session", "shipped", "fixtures", "trust", "tasks",
 ];
 
 /// The crates that the pure core may name; every other dependency is the

@@ -6,7 +6,7 @@
 //! writes it: sorted by bytes, each domain a capital for how many bytes it begins with of
 //! the one before (`A` for none), and the rest of it.
 
-use super::table::{between, beyond};
+use crate::beyond::{between, beyond};
 
 /// The list between its marks.
 const LIST: &str = beyond!(include_str!("domains.txt"));

@@ -3,7 +3,7 @@
 //! The tables are of Unicode 18.0 (`emoji-data.txt`, `emoji-sequences.txt`); a test holds them
 //! against crates with the same data, and tells them anew where they are behind.
 
-use super::table::{between, beyond};
+use crate::beyond::{between, beyond};
 
 /// The characters with the property Emoji_Presentation, without the letters of flags: pairs
 /// of a first and a last one.

@@ -15,7 +15,6 @@ mod link;
 mod post;
 mod preview;
 mod private;
-mod table;
 
 pub use crate::route::encode;
 pub use address::{Private, Ways, address};

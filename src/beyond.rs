@@ -1,5 +1,5 @@
-//! Tables that the browser loads with the rest of the engine: nothing is counted before
-//! that has come.
+//! Tables that the browser loads with the rest of the engine, because nothing reads them
+//! before that has come.
 
 /// A text between the marks by which `scripts/split.mjs` finds it in the engine's data.
 macro_rules! beyond {
@@ -8,7 +8,7 @@ macro_rules! beyond {
     };
 }
 
-pub(super) use beyond;
+pub(crate) use beyond;
 
 /// What stands between the marks of `table`.
 pub fn between(table: &'static str) -> &'static str {
