@@ -11,9 +11,14 @@ use social_media_toolkit::content::Network;
 use social_media_toolkit::share::{Count, count, links, weighted_length};
 use social_media_toolkit::shipped;
 
+thread_local! {
+    static NETWORKS: Vec<Network> =
+        shipped::library().unwrap().sharing.as_ref().unwrap().networks.clone();
+}
+
 fn network(id: &str) -> Network {
-    let sharing = shipped::library().unwrap().sharing.unwrap();
-    sharing.networks.iter().find(|network| network.id.as_str() == id).expect(id).clone()
+    let find = |networks: &Vec<Network>| networks.iter().find(|n| n.id.as_str() == id).cloned();
+    NETWORKS.with(find).expect(id)
 }
 
 fn used(id: &str, text: &str) -> usize {
@@ -49,26 +54,74 @@ fn every_emoji_counts_two_on_x_with_and_without_its_selectors_and_many_count_two
 #[test]
 fn the_emoji_are_those_of_unicode() {
     use unicode_properties::{EmojiStatus as Status, UnicodeEmoji};
-    for c in ('\u{80}'..=char::MAX).filter(|c| !('\u{1F1E6}'..='\u{1F1FF}').contains(c)) {
+    // Beyond the second plane there are none.
+    for c in ('\u{80}'..='\u{1FFFF}').filter(|c| !('\u{1F1E6}'..='\u{1F1FF}').contains(c)) {
         let status = c.emoji_status();
         let is = !matches!(status, Status::NonEmoji | Status::NonEmojiButEmojiComponent);
-        let base = matches!(
-            status,
-            Status::EmojiModifierBase
-                | Status::EmojiOther
-                | Status::EmojiPresentationAndModifierBase
-        ) && status != Status::EmojiOther;
+        let base =
+            matches!(status, Status::EmojiModifierBase | Status::EmojiPresentationAndModifierBase);
         // A joiner takes two emoji together and nothing else.
         let joined = format!("{c}\u{FE0F}\u{200D}🔥");
         let alone = format!("{c}\u{200D}🔥");
         let is_found = [joined, alone].iter().any(|text| weighted_length(text) == 2);
         assert_eq!(is_found, is, "U+{:04X} is {status:?}", u32::from(c));
         if is {
-            let coloured = weighted_length(
-                &format!("{c}\u{FE0F}\u{1F3FD}")
-                    .replace('\u{FE0F}', if u32::from(c) < 0x100 { "\u{FE0F}" } else { "" }),
-            );
+            let selector = if c < '\u{100}' { "\u{FE0F}" } else { "" };
+            let coloured = weighted_length(&format!("{c}{selector}\u{1F3FD}"));
             assert_eq!(coloured == 2, base, "U+{:04X} is {status:?}", u32::from(c));
+        }
+    }
+}
+
+#[test]
+fn two_letters_of_flags_are_one_where_they_are_a_region() {
+    for first in '\u{1F1E6}'..='\u{1F1FF}' {
+        for second in '\u{1F1E6}'..='\u{1F1FF}' {
+            let flag = String::from_iter([first, second]);
+            let expected = if emojis::get(&flag).is_some() { 2 } else { 4 };
+            assert_eq!(weighted_length(&flag), expected, "{flag}");
+        }
+    }
+}
+
+/// The top-level domains as they are written in the list.
+fn domains() -> Vec<String> {
+    let mut domains: Vec<String> = Vec::new();
+    let list = include_str!("../src/share/domains.txt");
+    let begins = |c: char| ('A'..='`').contains(&c);
+    for (at, capital) in list.match_indices(begins) {
+        let rest = &list[at + 1..];
+        let own = &rest[..rest.find(begins).unwrap_or(rest.len())];
+        let common = usize::from(capital.as_bytes()[0] - b'A');
+        let before = domains.last().map_or("", |before| &before[..common]);
+        domains.push([before, own].concat());
+    }
+    domains
+}
+
+#[test]
+fn every_top_level_domain_of_the_list_ends_an_address() {
+    let domains = domains();
+    assert!(domains.len() > 1500 && domains.is_sorted());
+    for known in ["com", "uk", "cymru", "wales", "nhs", "рф", "онлайн", "中国", "ಭಾರತ"]
+    {
+        let is_listed = domains.iter().any(|domain| domain == known);
+        assert_eq!(is_listed, known != "nhs", "{known}");
+    }
+    for domain in &domains {
+        let address = format!("http://a.{domain}");
+        for behind in ["", " b", "/", "\u{202C}"] {
+            let text = format!("{address}{behind}");
+            assert_eq!(
+                weighted_length(&text),
+                23 + weighted_length(behind.trim_matches('/')),
+                "{text}"
+            );
+        }
+        if domain.is_ascii() {
+            for behind in ["q9q", "-", "+", "@"] {
+                assert_eq!(links(&format!("{address}{behind}")), [], "{address}{behind}");
+            }
         }
     }
 }
@@ -253,7 +306,7 @@ proptest! {
 
     #[test]
     fn every_network_counts_every_text(text in any_text()) {
-        for network in &shipped::library().unwrap().sharing.unwrap().networks {
+        for network in &NETWORKS.with(Clone::clone) {
             let Count { used, limit, bytes } = count(network, text.as_str());
             prop_assert_eq!(used == 0, text.is_empty(), "{}", network.id);
             prop_assert_eq!(limit.is_some(), network.limit.is_some());

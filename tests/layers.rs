@@ -59,7 +59,14 @@ const PURE: [&str; 17] = [
 
 /// The crates that the pure core may name; every other dependency is the
 /// browser's or the view's.
-const CORE_CRATES: [&str; 4] = ["serde", "serde_json", "pulldown_cmark", "toml"];
+const CORE_CRATES: [&str; 6] = [
+    "serde",
+    "serde_json",
+    "pulldown_cmark",
+    "toml",
+    "unicode_normalization",
+    "unicode_segmentation",
+];
 
 /// The crates of the browser, whether or not they are dependencies by name.
 const BROWSER_CRATES: [&str; 6] =

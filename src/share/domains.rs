@@ -19,28 +19,10 @@ pub fn top(text: &str) -> usize {
     let part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'-');
     let ends =
         |length: usize| !text.get(length).is_some_and(|next| part(next) || b"@+".contains(next));
-    // How much of the text the domain before begins with, and which is the longest of all.
-    let (mut same, mut longest) = (0, 0);
-    let mut list = between(LIST).as_bytes();
-    while let [common, rest @ ..] = list {
-        let length = rest.iter().take_while(|byte| !matches!(byte, b'A'..=b'`')).count();
-        let Some((own, next)) = rest.split_at_checked(length) else { break };
-        list = next;
-        let common = usize::from(common - b'A');
-        // It differs from the text where the one before does.
-        if common > same {
-            continue;
-        }
-        let here = text.get(common..).unwrap_or_default();
-        let equal = own.iter().zip(here).take_while(|(one, other)| one == other).count();
-        same = common + equal;
-        match (own.get(equal), here.get(equal)) {
-            (None, _) if ends(same) => longest = same,
-            // The list is sorted: all that follow are greater.
-            (Some(one), Some(other)) if one > other => break,
-            (Some(_), None) => break,
-            _ => {}
-        }
+    let mut longest = 0;
+    // A group shares its first character.
+    for group in between(LIST).split('A').filter(|group| group.as_bytes().first() == text.first()) {
+        longest = longest.max(longest_in(group.as_bytes(), text, ends));
     }
     if longest > 0 {
         return longest;
@@ -49,5 +31,29 @@ pub fn top(text: &str) -> usize {
     match code.iter().take_while(|byte| part(byte)).count() {
         0 => 0,
         more => more + 4,
+    }
+}
+
+/// How long the longest domain of `group` is that begins `text` and that `ends` there.
+fn longest_in(group: &[u8], text: &[u8], ends: impl Fn(usize) -> bool) -> usize {
+    // How many bytes the present domain begins with of the one before, and how much of the
+    // text that one begins with.
+    let (mut common, mut same, mut longest) = (0, 0, 0);
+    let mut rest = group;
+    loop {
+        let length = rest.iter().take_while(|byte| !matches!(byte, b'A'..=b'`')).count();
+        let Some((own, next)) = rest.split_at_checked(length) else { return longest };
+        // Where they have more in common, it differs from the text as the one before does.
+        if common <= same {
+            let here = text.get(common..).unwrap_or_default();
+            let equal = own.iter().zip(here).take_while(|(one, other)| one == other).count();
+            same = common + equal;
+            if equal == own.len() && ends(same) {
+                longest = same;
+            }
+        }
+        let [capital, next @ ..] = next else { return longest };
+        common = usize::from(capital - b'A');
+        rest = next;
     }
 }

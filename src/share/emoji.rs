@@ -133,7 +133,7 @@ fn tags(text: &str) -> usize {
         let mut same = |byte: u8| tags.next().map(u32::from) == Some(0xE0000 + u32::from(byte));
         region.bytes().all(&mut same) && same(0x7F)
     };
-    if TAGGED.iter().any(|region| is(&region)) { 24 } else { 0 }
+    if TAGGED.iter().any(is) { 24 } else { 0 }
 }
 
 /// How many bytes the elements have that begin `text` and are joined to one another.

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { split } from '../../scripts/split.mjs'
 import { expect, test } from './fixtures.mjs'
 import { root } from './machine.mjs'
@@ -95,4 +96,8 @@ test('a table that is missing, or one whose end is, is told', ({}, { outputDir }
   expect(() => split(twice, ['crate::far'], 1)).toThrow('found 2 tables')
   const open = assembled(withData('(data (i32.const 1024) "<beyond<a")'), folder)
   expect(() => split(open, ['crate::far'], 1)).toThrow('does not end')
+})
+
+test('the list of top-level domains takes at most 6 KB', () => {
+  expect(brotliCompressSync(readFileSync(join(root, 'src/share/domains.txt'))).length).toBeLessThanOrEqual(6144)
 })

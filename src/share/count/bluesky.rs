@@ -13,30 +13,30 @@ const CUT: usize = 16;
 /// a row of `x`, since it is only to be counted. A name without a protocol stays as it is.
 pub fn counted(text: &str) -> String {
     let mut short = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut may_begin = true;
-    while let Some(c) = rest.chars().next() {
-        let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let (word, _) = cut(rest, word);
-        let mut taken = c.len_utf8();
-        if may_begin && let Some(link) = link(word) {
-            match shortened(link) {
-                Some(length) => short.extend(std::iter::repeat_n('x', length)),
-                None => short.push_str(link),
-            }
-            taken = link.len();
-        } else if may_begin && is_bare(word) {
-            // Whatever hangs on a name is a part of it.
-            taken = word.len();
-            short.push_str(word);
-        } else {
-            short.push(c);
-        }
-        let (before, next) = cut(rest, taken);
-        may_begin = before.ends_with(|c: char| c == '(' || c.is_whitespace());
-        rest = next;
+    for part in text.split_inclusive(char::is_whitespace) {
+        let word = part.trim_end_matches(char::is_whitespace);
+        add(word, &mut short);
+        short.push_str(part.get(word.len()..).unwrap_or_default());
     }
     short
+}
+
+/// Adds `word`, in which an address begins at its beginning or behind a parenthesis.
+fn add(word: &str, short: &mut String) {
+    let mut rest = word;
+    while !rest.is_empty() {
+        let link = link(rest);
+        if let Some(length) = link.and_then(shortened) {
+            short.extend(std::iter::repeat_n('x', length));
+            rest = rest.get(link.map_or(0, str::len)..).unwrap_or_default();
+        } else if link.is_some() || is_bare(rest) {
+            // Whatever hangs on a name is a part of it.
+            return short.push_str(rest);
+        }
+        let (before, next) = cut(rest, rest.find('(').map_or(rest.len(), |at| at + 1));
+        short.push_str(before);
+        rest = next;
+    }
 }
 
 /// The address that is `word`, without the punctuation behind it.
