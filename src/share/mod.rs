@@ -4,15 +4,19 @@
 //! organisation has set.
 
 mod address;
+mod card;
 mod count;
 mod host;
+mod lines;
 mod link;
 mod post;
 
 pub use crate::route::encode;
 pub use address::{Private, Ways, address};
+pub use card::{Card, Format, GROUND, INK};
 pub use count::{Count, Text, characters, count, weighted_length};
 pub use host::is_public;
+pub use lines::{LEAST, WIDER, clean, lines, width};
 pub use link::links;
 pub use post::Post;
 
