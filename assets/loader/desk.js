@@ -55,7 +55,7 @@ const address = ({ value, dataset }) => dataset.text ?? new URL(value, location.
 // was to be copied, `text` where that is neither an address nor in the box already.
 const refuse = (button, problem, text) => {
   const root = button.getRootNode()
-  if (!/print|save/.test(button.name)) tell(root.host, 'clipboard', problem.message)
+  if (!/print|save|png/.test(button.name)) tell(root.host, 'clipboard', problem.message)
   say(button, 'refused', button.value, address(button))
   // Drawn before the next task.
   setTimeout(() => {

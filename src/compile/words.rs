@@ -75,7 +75,7 @@ fn pack_of(key: &str) -> PackName {
         },
         "memory" => PackName::Quiz,
         "channel" | "channels" | "finder" | "sheet" => PackName::Channels,
-        "quotes" => PackName::Sharing,
+        "card" | "quotes" => PackName::Sharing,
         "search" => PackName::Chapters,
         "case" | "figure" | "resource" | "resources" => PackName::Reference,
         _ => PackName::Core,

@@ -1,7 +1,7 @@
 //! A text as a picture: an SVG of its own, with nothing in it from elsewhere. The words
 //! are large, and at their foot stands whose they are.
 
-use super::lines::{Block, LEAST, clean, runs_left};
+use super::lines::{Block, LEAST, clean};
 
 /// The size of a picture. The networks' own pages give limits and hardly any size; these
 /// two are what guides to them recommend (docs.ayrshare.com for X, 1200 × 675), and the
@@ -78,7 +78,6 @@ impl Card<'_> {
         let whole = Block::fit(toolkit, LEAST, room, 80)?;
         let foot = height - name.height() - whole.height() - margin;
         let words = Block::fit(&text, largest, room, foot - margin * 3 / 2)?;
-        let from_the_right = runs_left(&text);
 
         let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
         let numbers = [width.to_string(), height.to_string()];
@@ -91,7 +90,7 @@ impl Card<'_> {
         svg.push_str(" font-weight=\"700\"><title>");
         escape(&mut svg, &clean(self.alternative));
         svg.push_str("</title>");
-        let bar = if from_the_right { width - BAR_WIDTH } else { 0 };
+        let bar = if words.runs_left { width - BAR_WIDTH } else { 0 };
         rectangle(&mut svg, GROUND, [0, 0, width, height]);
         rectangle(&mut svg, BAR, [bar, 0, BAR_WIDTH, height]);
         rectangle(&mut svg, INK, [0, foot, width, height - foot]);
@@ -111,12 +110,11 @@ fn block(svg: &mut String, colour: &str, words: &Block<'_>, top: u32, width: u32
     attribute(svg, "fill", colour);
     attribute(svg, "font-size", &words.size.to_string());
     // What runs from right to left starts at the right.
-    let from_the_right = words.lines.first().is_some_and(|line| runs_left(line));
-    if from_the_right {
+    if words.runs_left {
         svg.push_str(" direction=\"rtl\"");
     }
     svg.push('>');
-    let left = if from_the_right { width - LEFT } else { LEFT };
+    let left = if words.runs_left { width - LEFT } else { LEFT };
     let mut baseline = top + words.size;
     for line in &words.lines {
         svg.push_str("<text");

@@ -74,8 +74,10 @@ const WHOLE_WORDS: u32 = 44;
 pub struct Block<'a> {
     /// The size of the letters, in pixels.
     pub size: u32,
-    /// The lines.
+    /// The lines; none of an empty text.
     pub lines: Vec<&'a str>,
+    /// Whether they run from right to left.
+    pub runs_left: bool,
 }
 
 impl<'a> Block<'a> {
@@ -87,7 +89,7 @@ impl<'a> Block<'a> {
             while size >= least {
                 let room = width * 10_000 / WIDER / size;
                 let lines = lines(text, room, breaks);
-                let block = lines.map(|lines| Block { size, lines });
+                let block = lines.map(|lines| Block { size, lines, runs_left: runs_left(text) });
                 if let Some(block) = block.filter(|block| block.height() <= height) {
                     return Some(block.even(text, room));
                 }
@@ -142,7 +144,7 @@ pub fn clean(text: &str) -> String {
 
 /// `text` in lines of at most `room`, in hundredths of the size of the letters; none
 /// where a word is longer and none may be broken.
-pub fn lines(text: &str, room: u32, breaks: bool) -> Option<Vec<&str>> {
+fn lines(text: &str, room: u32, breaks: bool) -> Option<Vec<&str>> {
     let mut lines = Vec::new();
     // Places with the width before them, from the start of the text: where the line
     // begins, the last space, and the last letter that may begin a line within a word.
@@ -171,12 +173,14 @@ pub fn lines(text: &str, room: u32, breaks: bool) -> Option<Vec<&str>> {
         used += wide;
         before = c;
     }
-    lines.push(text.get(start.0..)?);
+    if !text.is_empty() {
+        lines.push(text.get(start.0..)?);
+    }
     Some(lines)
 }
 
 /// Whether `text` runs from right to left: its first letter does.
-pub fn runs_left(text: &str) -> bool {
+fn runs_left(text: &str) -> bool {
     let is_letter = |c: &char| c.is_ascii_alphabetic() || matches!(u32::from(*c), 0xc0..0x2000);
     let from_the_right = |c: &char| lies_in(*c, &FROM_THE_RIGHT);
     text.chars().find(|c| is_letter(c) || from_the_right(c)).is_some_and(|c| from_the_right(&c))

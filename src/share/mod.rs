@@ -16,7 +16,7 @@ pub use address::{Private, Ways, address};
 pub use card::{Card, Format, GROUND, INK};
 pub use count::{Count, Text, characters, count, weighted_length};
 pub use host::is_public;
-pub use lines::{LEAST, WIDER, clean, lines, width};
+pub use lines::{LEAST, WIDER, clean, width};
 pub use link::links;
 pub use post::Post;
 
