@@ -112,13 +112,14 @@ impl<'a> Block<'a> {
     /// The same number of lines, as long as each other as may be: no word stands alone
     /// at the end.
     fn even(mut self, text: &'a str, mut room: u32) -> Self {
-        loop {
+        while let Some(lines) = lines(text, room, false)
+            && lines.len() == self.lines.len()
+            && room > LEAST
+        {
+            self.lines = lines;
             room -= room / 50 + 1;
-            match lines(text, room, false) {
-                Some(lines) if lines.len() == self.lines.len() => self.lines = lines,
-                _ => return self,
-            }
         }
+        self
     }
 }
 
