@@ -78,7 +78,7 @@ fn hold(text: &str, format: Format, svg: &str) {
         for line in block {
             assert!(line.size >= LEAST, "{line:?}");
             let (left, right) = line.span();
-            assert!(left >= 40 && right <= i64::from(wide) - 40, "{line:?} in {wide}");
+            assert!(left >= 24 && right <= i64::from(wide) - 24, "{line:?} in {wide}");
             // What hangs below a line is less than a third of its letters.
             let (top, bottom) = (line.y - line.size, line.y + line.size / 3);
             let within = if place == 0 { 24..=foot - 12 } else { foot + 8..=high - 8 };

@@ -42,7 +42,7 @@ const BAR_WIDTH: u32 = 28;
 /// From the left of the picture to the words.
 const LEFT: u32 = 104;
 /// From the words to the right of the picture, at least; most fonts leave more.
-const RIGHT: u32 = 44;
+const RIGHT: u32 = 28;
 
 impl Format {
     /// All of them.
@@ -73,7 +73,7 @@ impl Card<'_> {
         let (text, who) = (clean(self.text), clean(self.who));
         let toolkit = if self.toolkit == self.who { "" } else { self.toolkit };
         let room = width - LEFT - RIGHT;
-        let (largest, margin) = if format == Format::Square { (88, 72) } else { (76, 48) };
+        let (largest, margin) = if format == Format::Square { (80, 72) } else { (64, 48) };
         let name = Block::fit(&who, 36, room, 140)?;
         let whole = Block::fit(toolkit, LEAST, room, 80)?;
         let foot = height - name.height() - whole.height() - margin;
