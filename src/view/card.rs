@@ -22,9 +22,9 @@ pub fn card(at: &Setting, about: &str, text: &str, lang: &str) -> Html {
         return Html::default();
     };
     let who = sharing.organisation.name.as_str();
-    let (text, toolkit) = (plain(text), plain(at.word(key!("widget.name"))));
-    let names = [("who", who), ("toolkit", toolkit.as_str())];
-    let both = at.fill(key!("card.alt.who"), &names);
+    let name = at.word(key!("widget.name"));
+    let (text, toolkit) = (plain(text), plain(name));
+    let both = at.fill(key!("card.alt.who"), &[("who", who), ("toolkit", name)]);
     let from = if who == toolkit { who } else { &both };
     let words = at.fill(key!("card.alt"), &[("who", from), ("text", &text)]);
     let alternative = plain(&words);
