@@ -7,6 +7,7 @@ mod address;
 mod card;
 mod count;
 mod host;
+mod letters;
 mod lines;
 mod link;
 mod post;
@@ -16,7 +17,8 @@ pub use address::{Private, Ways, address};
 pub use card::{Card, Format, GROUND, INK};
 pub use count::{Count, Text, characters, count, weighted_length};
 pub use host::is_public;
-pub use lines::{LEAST, WIDER, clean, width};
+pub use letters::{WIDER, width};
+pub use lines::{LEAST, clean};
 pub use link::links;
 pub use post::Post;
 
