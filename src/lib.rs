@@ -4,8 +4,9 @@
 //! draws them and says what is absent from each.
 
 #[macro_use]
-pub mod beyond;
 pub mod keys;
+
+pub mod beyond;
 
 pub mod channels;
 #[cfg(not(target_arch = "wasm32"))]

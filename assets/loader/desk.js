@@ -58,7 +58,7 @@ const about = ({ value, dataset }) => value ?? dataset.about
 // was to be copied, `text` where that is neither an address nor in the box already.
 const refuse = (button, problem, text) => {
   const root = button.getRootNode()
-  if (!/print|save/.test(button.name)) tell(root.host, 'clipboard', problem.message)
+  if (!/print|save|png/.test(button.name)) tell(root.host, 'clipboard', problem.message)
   say(button, 'refused', about(button), address(button))
   // Drawn before the next task.
   setTimeout(() => {

@@ -1,6 +1,7 @@
 // What a reader does beside reading on: copies addresses, prints, searches, and comes
 // to sections, and takes a result along. It is a file of its own, fetched once a view
 // other than the quiz's questions is shown.
+import { pixels } from './picture.js'
 import { print } from './printing.js'
 import { copyRows, rowsOf, save, separated, tabbed } from './sheet.js'
 
@@ -80,6 +81,16 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
       save(button.dataset.file, button.dataset.text)
       if (isShut('allow-downloads', self.origin === 'null')) refuse(button)
       else say(button, 'done', button.value)
+    },
+
+    async png(button) {
+      try {
+        save(button.dataset.file, await pixels(button.dataset.text))
+        if (isShut()) refuse(button)
+        else say(button, 'done', button.value)
+      } catch (problem) {
+        refuse(button, problem)
+      }
     },
 
     async rows(button) {

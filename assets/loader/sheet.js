@@ -55,7 +55,7 @@ export const separated = (rows) => {
   return '\ufeff' + rows.map((row) => row.map(field).join(',') + '\r\n').join('')
 }
 
-/** Hands a text to the browser as a file called `name`. */
+/** Hands a text, or what is in a blob, to the browser as a file called `name`. */
 export const save = (name, text) => {
   const type = types[/[a-z]+$/.exec(name)]
   const href = URL.createObjectURL(new Blob([text], { type }))
@@ -64,4 +64,4 @@ export const save = (name, text) => {
   setTimeout(() => URL.revokeObjectURL(href), 60_000)
 }
 
-const types = { csv: 'text/csv', ics: 'text/calendar', json: 'application/json', md: 'text/markdown' }
+const types = { csv: 'text/csv', ics: 'text/calendar', json: 'application/json', md: 'text/markdown', png: 'image/png', svg: 'image/svg+xml' }

@@ -4,6 +4,7 @@
 //! organisation has set.
 
 mod address;
+mod card;
 mod count;
 mod domains;
 mod draft;
@@ -11,6 +12,8 @@ mod emoji;
 mod fold;
 mod hashtag;
 mod host;
+mod letters;
+mod lines;
 mod link;
 mod post;
 mod preview;
@@ -18,10 +21,13 @@ mod private;
 
 pub use crate::route::encode;
 pub use address::{Private, Ways, address};
+pub use card::{Card, Format, GROUND, INK};
 pub use count::{Count, Text, characters, count, weighted_length};
 pub use draft::{Draft, part};
 pub use hashtag::{LONGEST_HASHTAG, hashtags, is_camel, is_hashtag, is_word};
 pub use host::{is_public, server};
+pub use letters::{WIDER, width};
+pub use lines::{LEAST, clean};
 pub use link::links;
 pub use post::Post;
 pub use preview::shown;

@@ -4,6 +4,7 @@
 
 mod advice;
 mod callout;
+mod card;
 mod case_study;
 mod channels;
 mod chapter;

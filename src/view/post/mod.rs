@@ -7,6 +7,7 @@ mod room;
 
 use yew::prelude::Html;
 
+use super::card;
 use super::copy;
 use super::quotes::{choose, ways};
 use super::setting::Setting;
@@ -48,6 +49,7 @@ pub fn page(at: &Setting, id: &Id) -> Html {
     let Some(network) = asked.or_else(|| ways::first(at)) else { return Html::default() };
     let post = at.draft.post(quote, network, &sharing.organisation);
     let desk = Desk { at, sharing, quote, network, post: &post };
+    let lang = at.language_of(&quote.text).unwrap_or_else(|| at.library.tag());
     let route = Route::Post(id.clone());
     let back = at.link(&Route::Quote(id.clone())).class("nhsuk-back-link");
     // Each part has a key, or a field would be another one after each letter.
@@ -70,6 +72,7 @@ pub fn page(at: &Setting, id: &Id) -> Html {
                         .child(go(&desk)),
                 ),
         )
+        .child(card::card(at, &quote.id, &post.text, lang))
         .child(copy::status(at))
         .into()
 }

@@ -96,26 +96,30 @@ fn shares(at: &Setting, quote: &Id, network: &str) -> Callback<web_sys::Event> {
 pub fn others(at: &Setting, quote: &Quote) -> Option<El> {
     let sharing = at.library.sharing.as_deref()?;
     let first = first(at)?;
-    let opened = at.draft.is_open(&quote.id);
-    let label = el("span")
-        .class("nhsuk-details__summary-text")
-        .say(at, key!("quotes.others"))
-        .child(hidden(&[": ", &quote.text].concat()));
-    let mut summary = el("summary").class("nhsuk-details__summary").child(label);
-    let mut others = el("details").class("nhsuk-details toolkit-ways").key("others");
-    if !at.is_edition() {
-        // The list is drawn once somebody asks for it: there are more than seventy of them.
-        let toggle = choose::taken(at, at.draft.toggled(&quote.id));
-        summary = summary.on(On::Click, toggle);
-        others = others.maybe("open", opened.then_some(""));
-    }
-    others = others.child(summary);
-    if opened || at.is_edition() {
+    let label =
+        el("span").say(at, key!("quotes.others")).child(hidden(&[": ", &quote.text].concat()));
+    Some(on_request(at, &quote.id, label, || {
         let rest = sharing.offered().filter(|network| network.id != first.id);
-        let body = el("div").class("nhsuk-details__text").child(list(at, quote, sharing, rest));
-        others = others.child(body);
+        list(at, quote, sharing, rest)
+    }))
+}
+
+/// A part that is drawn once somebody asks for it: there are more than seventy points, and a
+/// picture takes its time. The static edition has it from the start.
+pub fn on_request(at: &Setting, name: &str, label: El, body: impl FnOnce() -> Html) -> El {
+    let opened = at.draft.is_open(name);
+    let label = label.class("nhsuk-details__summary-text");
+    let mut summary = el("summary").class("nhsuk-details__summary").child(label);
+    let mut part = el("details").class("nhsuk-details toolkit-ways").key("others");
+    if !at.is_edition() {
+        summary = summary.on(On::Click, choose::taken(at, at.draft.toggled(name)));
+        part = part.maybe("open", opened.then_some(""));
     }
-    Some(others)
+    part = part.child(summary);
+    if opened || at.is_edition() {
+        part = part.child(el("div").class("nhsuk-details__text").child(body()));
+    }
+    part
 }
 
 fn list<'a>(
