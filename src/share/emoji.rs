@@ -83,16 +83,14 @@ const BASES: &str = beyond!(
      \u{1F9D1}\u{1F9DD}\u{1FAC3}\u{1FAC5}\u{1FAF0}\u{1FAFA}"
 );
 
-/// The regions that have a flag: for each first letter the second ones.
+/// The regions that have a flag: for each first letter the second ones; and behind them those
+/// whose flag is a black one with tags.
 const FLAGS: &str = beyond!(
     "cdefgilmoqrstuwxz abdefghijlmnoqrstvwyz acdfghiklmnopqruvwxyz egjkmoz aceghrstu \
      ijkmor abdefghilmnpqrstuwy kmnrtu cdelmnoqrst emop eghimnprwyz abcikrstuvy \
      acdefghklmnopqrstuvwxyz acefgilopruz m aefghklmnrstwy a eosuw abcdeghijklmnorstvxyz \
-     acdfghjklmnortvwz agmnsyz aceginu fs k et amw"
+     acdfghjklmnortvwz agmnsyz aceginu fs k et amw gbeng gbsct gbwls"
 );
-
-/// The three regions whose flag is a black one with tags.
-const TAGGED: [&str; 3] = ["gbeng", "gbsct", "gbwls"];
 
 const JOINER: char = '\u{200D}';
 const AS_EMOJI: char = '\u{FE0F}';
@@ -128,12 +126,12 @@ fn is_region(first: char, second: char) -> bool {
 
 /// How many bytes the tags have that make a black flag that of England, Scotland or Wales.
 fn tags(text: &str) -> usize {
-    let is = |region: &&str| {
+    let is = |region: &str| {
         let mut tags = text.chars();
         let mut same = |byte: u8| tags.next().map(u32::from) == Some(0xE0000 + u32::from(byte));
         region.bytes().all(&mut same) && same(0x7F)
     };
-    if TAGGED.iter().any(is) { 24 } else { 0 }
+    if between(FLAGS).split(' ').skip(26).any(is) { 24 } else { 0 }
 }
 
 /// How many bytes the elements have that begin `text` and are joined to one another.
