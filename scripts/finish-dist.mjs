@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { bundleEmbed, bundleEngine, bundleLoader, bundleReading, bundleStandalone } from './bundle.mjs'
 import { shortenImports } from './imports.mjs'
 import { notices } from './licences.mjs'
+import { withSection } from './divide.mjs'
 import { split } from './split.mjs'
 import { standalone } from './standalone.mjs'
 import { build as buildStyles } from './styles.mjs'
@@ -38,7 +39,7 @@ async function finish(staging) {
   const styles = await writeStyles(staging)
   const embed = await writeHashed(staging, 'embed', 'js', await bundleEmbed())
   const { packs, needs } = await writeEdition(staging, styles.page, embed)
-  const { glue, rest, ...engine } = await writeEngine(staging)
+  const { glue, rest, ...engine } = await writeEngine(staging, styles.rest)
   const files = { ...engine, sheet: styles.sheet, packs: { ...packs, rest }, needs }
   await writeFile(join(staging, 'toolkit.js'), await bundleLoader(files))
   await writeFile(join(staging, 'licences.txt'), await notices())
@@ -54,10 +55,12 @@ async function writeQuiz(staging) {
   await writeFile(join(staging, 'quiz.json'), `${JSON.stringify(quiz, null, 2)}\n`)
 }
 
-// One sheet for the shadow root, and one for the pages around it.
+// One sheet for the shadow root, whose rest comes with that of the engine, and one for
+// the pages around it.
 async function writeStyles(staging) {
-  const { shadow, page } = await buildStyles()
+  const { shadow, rest, page } = await buildStyles()
   return {
+    rest,
     sheet: await writeHashed(staging, 'toolkit', 'css', shadow),
     page: await writeHashed(staging, 'page', 'css', page),
   }
@@ -89,9 +92,9 @@ async function writeEdition(staging, pageSheet, embed) {
   return parts
 }
 
-// The engine in its two parts, the second among the packs. Both are named anew:
+// The engine in its two parts, the second among the packs with the styles of its views. Both are named anew:
 // Trunk names the whole by what it was before wasm-opt.
-async function writeEngine(staging) {
+async function writeEngine(staging, styles) {
   const names = { wasm: new RegExp(`^${crate}-[0-9a-f]+_bg\\.wasm$`), glue: new RegExp(`^${crate}-[0-9a-f]+\\.js$`) }
   const wasmFile = await findOne(staging, names.wasm)
   const glueFile = await findOne(staging, names.glue)
@@ -101,7 +104,7 @@ async function writeEngine(staging) {
   const reading = await writeHashed(staging, 'reading', 'js', await bundleReading())
   return {
     glue,
-    rest: await writeHashed(staging, 'packs/rest', 'bin', rest),
+    rest: await writeHashed(staging, 'packs/rest', 'bin', withSection(rest, 'css', styles)),
     engine: await writeHashed(staging, crate, 'js', await bundleEngine(glue, reading)),
     wasm: await writeHashed(staging, crate, 'wasm', wasm),
   }

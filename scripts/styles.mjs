@@ -14,6 +14,7 @@ import { transform } from 'esbuild'
 import postcss from 'postcss'
 import { PurgeCSS } from 'purgecss'
 import { compileAsync } from 'sass'
+import { divided } from './divide.mjs'
 import { folded } from './fold.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,22 +22,31 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // A mistake in somebody's file, told with the place where it is.
 class Mistake extends Error {}
 
-// Both sheets as text. The names of classes are read from the views, or from
+// The sheets as text, that of the shadow root in two (scripts/divide.mjs). The names of classes are read from the views, or from
 // `sources`, a list of {path, text}.
 export async function build({ sources } = {}) {
-  const names = namesIn(sources ?? (await views()))
-  const [shadow, page] = await Promise.all([
-    sheet('assets/styles/toolkit.scss', names, [leaner, byColumn, byReader, folded]),
+  const all = sources ?? (await views())
+  const names = namesIn(all)
+  const entry = 'assets/styles/toolkit.scss'
+  const [whole, page] = await Promise.all([
+    sheet(entry, names, [leaner, byColumn, byReader]),
     sheet('assets/styles/page.scss', names, []),
   ])
-  return { shadow, page }
+  const [shadow, rest] = await Promise.all(divided(whole, all).map((css) => finished(entry, css, [folded])))
+  return { shadow, rest, page: await minified(page, 'assets/styles/page.scss') }
 }
 
-// One sheet, from its entry to the text that is served.
+// One sheet, from its entry to the rules that the views use.
 async function sheet(entry, names, plugins) {
   const purged = await withoutUnused(await compiled(entry), names)
   const { css } = await postcss([relations(names), ...plugins]).process(purged, { from: join(root, entry) })
-  return minified(css, entry)
+  return css
+}
+
+// A sheet as the text that is served.
+async function finished(entry, css, plugins) {
+  const folding = await postcss(plugins).process(css, { from: join(root, entry) })
+  return minified(folding.css, entry)
 }
 
 async function compiled(entry) {

@@ -5,7 +5,7 @@ import { tell } from './event.js'
 
 /**
  * Returns `prepare`, which fetches what they do, and `press`, which does it, for a
- * click anywhere; and `read`, for what is put into a field anywhere. `styles` is the
+ * click anywhere; and `read`, for what is put into a field anywhere. `styles` gives the
  * style sheet as text, `shown` holds the elements, `lively` lets the engine do something,
  * and `bring` fetches a pack for it.
  */

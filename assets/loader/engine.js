@@ -18,6 +18,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
   const stocked = new Map()
   const module = await compiled(await wasm)
   const sheet = sheetOf(css)
+  let styles = css
   // The rest of the engine, once it has come, for every instance from then on.
   let rest, isWhole, come
   const came = new Promise((done) => { come = done })
@@ -31,6 +32,10 @@ export const open = async ({ wasm, core, css, pack, base }) => {
     rest ??= await WebAssembly.compile(bytes).catch(({ message }) => {
       throw Error(`the pack ‘rest’ cannot be read: ${message}`)
     })
+    // The styles of its views come with it.
+    const more = WebAssembly.Module.customSections(rest, 'css').map((part) => new TextDecoder().decode(part))
+    styles = css + more
+    sheet.replaceSync(styles)
     if (instance) await join(instance)
     isWhole = true
     come()
@@ -153,7 +158,7 @@ export const open = async ({ wasm, core, css, pack, base }) => {
       stop(reason.message)
     }
   }
-  const ways = desk({ styles: css, shown, lively, bring })
+  const ways = desk({ styles: () => styles, shown, lively, bring })
   await start()
   // On the way to the button: a host page may let no click out of where it is.
   addEventListener('click', ways.press, true)

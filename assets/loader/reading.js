@@ -7,7 +7,7 @@ import { copyRows, rowsOf, save, separated, tabbed } from './sheet.js'
 
 /**
  * Follows the reader through chapters and the search from now on. Returns what the
- * buttons do, by their names. `styles` is the style sheet as text, `shown` holds the
+ * buttons do, by their names. `styles` gives the style sheet as text, `shown` holds the
  * elements, `lively` lets the engine do something, and `bring` fetches a pack; `say`
  * tells the widget what came of a button, `refuse` that nothing did, and `about` what it is
  * told of.
@@ -108,7 +108,7 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
       say(button, 'done', button.value)
     },
 
-    print: (button) => print(button, { styles, shown, lively, bring }).catch((problem) => refuse(button, problem)),
+    print: (button) => print(button, { styles: styles(), shown, lively, bring }).catch((problem) => refuse(button, problem)),
   }
 }
 

@@ -96,9 +96,7 @@ fn beyond(at: &Setting, state: &State, dispatch: &Callback<Action>) -> Html {
         Route::Finder(choices) => channels::find(at, choices, dispatch),
         Route::Channel(id) => channels::channel(at, id),
         Route::Quiz(_) => Html::default(),
-        Route::Quotes | Route::Picked(_) | Route::Quote(_) => {
-            quotes::page(at, &state.route.choices())
-        }
+        Route::Quotes | Route::Picked(_) | Route::Quote(_) => quotes::page(at, &state.route),
         Route::Post(id) => post::page(at, id),
         Route::Resources | Route::Resource(_) => resources::page(at),
         Route::Search(query) => search::page(at, state, query, dispatch),

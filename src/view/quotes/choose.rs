@@ -106,6 +106,13 @@ pub fn surprise(at: &Setting, choices: &Choices, shown: &[&Quote]) -> El {
         .say(at, key)
 }
 
+/// The way to all points, which leads on to the first that is not there yet.
+pub fn more(at: &Setting, next: &Quote, all: usize) -> El {
+    let words = at.fill(key!("quotes.all"), &[("n", &all.to_string())]);
+    let link = at.link(&Route::Quote(next.id.clone())).text(&words);
+    el("p").class("toolkit-quotes__more").key("more").child(link)
+}
+
 /// How many points are shown, and the one that chance has picked, said aloud; and the way
 /// back to all.
 pub fn count(at: &Setting, all: &Quotes, choices: &Choices, query: &str, shown: usize) -> El {

@@ -11,14 +11,25 @@ use super::setting::Setting;
 use super::tag::{El, el};
 use super::trust;
 use crate::content::Quote;
-use crate::route::{Choices, Route, choice};
+use crate::route::{Route, choice};
 use crate::share::part;
 
-/// The points that are asked for: those with `choices` in which `query` is found.
-pub fn page(at: &Setting, choices: &Choices) -> Html {
+/// How many points there are before the reader asks for all.
+const FIRST: usize = 12;
+
+/// The points that are asked for: those with the choices of `route` in which the words are
+/// found that are looked for; all of them where the route leads to one.
+pub fn page(at: &Setting, route: &Route) -> Html {
+    let choices = &route.choices();
     let Some(all) = at.library.quotes.as_deref() else { return Html::default() };
     let query = at.draft.get(part::QUERY).unwrap_or_default();
-    let shown = all.picked(choices.get(choice::TOPIC), query.trim_ascii());
+    let found = all.picked(choices.get(choice::TOPIC), query.trim_ascii());
+    let is_one = matches!(route, Route::Quote(_));
+    let filtered = is_one || !query.is_empty() || !choices.get(choice::TOPIC).is_empty();
+    // Who follows the link to all goes on with the first that was not there.
+    let next = found.get(FIRST).filter(|_| !filtered);
+    let more = next.map(|next| choose::more(at, next, found.len()));
+    let shown = if filtered { &found } else { found.get(..FIRST).unwrap_or(&found) };
     let surprise = all.quote(choices.get(choice::SURPRISE));
     // Each part has a key, or the field would be another one after each letter.
     let heading = at.place(0, "nhsuk-heading-l", &Route::Quotes).key("title");
@@ -28,10 +39,11 @@ pub fn page(at: &Setting, choices: &Choices) -> Html {
         .child(el("p").class("nhsuk-lede-text").key("lead").say(at, key!("quotes.lead")))
         .child(el("p").key("company").text(&company(at)))
         .child(choose::fields(at, all, choices, &query))
-        .child(choose::surprise(at, choices, &shown))
+        .child(choose::surprise(at, choices, &found))
         .child(el("div").key("surprise").children(surprise.map(|quote| view(at, quote, false))))
         .child(choose::count(at, all, choices, &query, shown.len()))
-        .child(cards(at, &shown, true))
+        .child(cards(at, shown, true))
+        .children(more)
         .child(copy::status(at))
         .child(el("p").class("nhsuk-body-s").key("private").say(at, key!("quotes.private")))
         .into()
