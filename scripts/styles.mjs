@@ -157,8 +157,11 @@ function keepOnly(rule, isKept) {
 // paper the sizes of the screen are right too); the second, scalable drawing of
 // one icon; what no view has (tests/browser/views.test.mjs holds that): a control
 // of the design system that is disabled, a caption after a heading with a margin of its own, an icon in
-// a button, in a card that is a link, or in a link of the header, the quiz or a list.
+// a button, in a card that is a link, or in a link of the header, the quiz or a list;
+// and the picture that empties a search, which the host page's server would be asked for
+// and does not have: the browser draws its own.
 const unseen = [
+  /::-webkit-search-cancel-button/,
   /:disabled|\[class\*="?nhsuk-u-margin-bottom-/,
   /\.(toolkit-(header__title|nav__link)|nhsuk-(back-link|button|card--clickable|contents-list__link|error-summary__list a)).* \.nhsuk-icon/,
 ]

@@ -41,12 +41,20 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
   })
 
-  // A network that is shared on is offered first from then on, everywhere on the page. The
-  // engine, which tells of it, is done with that before it hears.
-  addEventListener('toolkit-share', ({ detail }) => setTimeout(() => shown.forEach((_, { shadowRoot }) => {
+  // A network that is shared on is offered first from then on, everywhere on the page, also
+  // in an element that comes later. The engine, which tells of it, is done with that before
+  // it hears. What is copied, or shared by the device, says nothing of a network.
+  let used
+  const offer = ({ shadowRoot }) => {
     const part = shadowRoot?.querySelector('.toolkit')
-    if (part) say(part, 'shared', detail.network)
-  })))
+    if (part && used) say(part, 'shared', used)
+  }
+  addEventListener('toolkit-share', ({ detail: { network } }) => {
+    if (network === 'copy' || network === 'device') return
+    used = network
+    setTimeout(() => shown.forEach((_, element) => offer(element)))
+  })
+  addEventListener('toolkit-ready', ({ target }) => setTimeout(() => offer(target)))
 
   const copy = async (button, text) => {
     try {
