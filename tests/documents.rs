@@ -1,12 +1,15 @@
-//! The documents: what they link to is there, and each can be found.
+//! The documents: what they link to is there, each can be found, and what one tells of
+//! networks is so.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use social_media_toolkit::content::Network;
+use social_media_toolkit::shipped;
 
 /// A document: where its links lead to, and the places that links may name.
 #[derive(Default)]
@@ -173,5 +176,47 @@ fn every_promise_of_the_contract_names_a_test_that_is_there() {
         let named = code.lines().filter(|line| !is_test || is_title(line));
         let found = named.clone().any(|line| line.contains(&test));
         assert!(found, "tests/{file} has no test with the words ‘{test}’");
+    }
+}
+
+/// `number` as the documents write it: `3,000`.
+fn written(number: u32) -> String {
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands},{rest:03}"),
+    }
+}
+
+/// The row of `network` on the page on sharing: what its link fills in, what is copied and
+/// its limit.
+fn told(network: &Network) -> [&'static str; 3] {
+    let start = format!("| {} | ", network.name);
+    let page = include_str!("../docs/sharing.md");
+    let row = page.lines().find_map(|line| line.strip_prefix(&start));
+    let row = row.unwrap_or_else(|| panic!("docs/sharing.md has no row for {}", network.name));
+    let cells: Vec<&str> = row.split(" | ").collect();
+    [cells[0], cells[1], cells[2]]
+}
+
+#[test]
+fn the_page_on_sharing_tells_of_each_network_what_it_takes_and_its_limit() {
+    for network in &shipped::library().unwrap().sharing.as_ref().unwrap().networks {
+        let [filled, copied, limit] = told(network);
+        let form = network.share.clone().unwrap_or_default();
+        let name = &network.name;
+        assert_eq!(copied == "–", network.takes_texts(), "{name}: {copied}");
+        assert_eq!(filled.contains("address"), form.url.is_some(), "{name}: {filled}");
+        let tags = form.hashtags.is_some() || form.tag.is_some();
+        assert_eq!(filled.contains("hashtag"), tags, "{name}: {filled}");
+        assert_eq!(filled.contains("handle"), form.via.is_some(), "{name}: {filled}");
+        let Some(most) = &network.limit else {
+            assert_eq!(limit, "none counted", "{name}");
+            continue;
+        };
+        let number = limit.split([' ', '.']).next().unwrap().trim_end_matches(',');
+        assert_eq!(number, written(most.length), "{name}: {limit}");
+        for more in [most.bytes, most.url].into_iter().flatten() {
+            assert!(limit.contains(&format!(" {}", written(more))), "{name}: {more}, {limit}");
+        }
     }
 }
