@@ -12,7 +12,7 @@ use super::tag::{El, el};
 use super::trust;
 use crate::content::Quote;
 use crate::route::{Choices, Route, choice};
-use crate::share::part;
+use crate::share::{Draft, part};
 
 /// The points that are asked for: those with `choices` in which `query` is found.
 pub fn page(at: &Setting, choices: &Choices) -> Html {
@@ -100,6 +100,7 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
         .children(trust::mark(at, &quote.id))
         .child(actions)
         .children(ways::others(at, quote))
-        .children(ways::told(at, quote))
+        // What is changed is for the view of its post alone.
+        .children(ways::told(at, quote, &Draft::default(), ways::first(at)))
         .into()
 }
