@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use proptest::prelude::*;
 use social_media_toolkit::content::{Block, Chapter, Library, Quote, Quotes, Section};
 use social_media_toolkit::route::Route;
 use social_media_toolkit::shipped;
@@ -167,5 +168,59 @@ fn in_a_chapter_stand_points_of_that_very_section_each_in_one_place() {
             }
         }
         assert!(placed.len() >= before + 2, "chapter {} has too few in place", chapter.number);
+    }
+}
+
+/// The ids of the points that are shown for `topic` and `query`.
+fn picked(topic: &str, query: &str) -> Vec<String> {
+    quotes().picked(topic, query).iter().map(|quote| quote.id.to_string()).collect()
+}
+
+#[test]
+fn a_point_is_found_by_words_of_its_forms_and_of_its_topic_in_any_case_and_order() {
+    let quotes = quotes();
+    for quote in &quotes.quotes {
+        let topic = quotes.topic(quote.topic.as_deref().unwrap()).unwrap();
+        let mut words: Vec<&str> = forms(quote).flat_map(|form| form.split(' ')).collect();
+        words.extend(topic.name.split(' '));
+        words.reverse();
+        let query = words.join(" ");
+        for query in [query.to_ascii_lowercase(), query.to_ascii_uppercase(), query] {
+            assert!(picked("", &query).contains(&quote.id.to_string()), "{}: {query}", quote.id);
+            assert!(picked(&topic.id, &query).contains(&quote.id.to_string()), "{}", quote.id);
+        }
+    }
+}
+
+#[test]
+fn every_word_must_be_there_and_the_topic_be_right() {
+    let quotes = quotes();
+    assert_eq!(picked("", "").len(), quotes.quotes.len());
+    assert_eq!(picked("", "simple aeroplane"), [""; 0]);
+    assert_eq!(picked("nothing", ""), [""; 0]);
+    let simple = quotes.quote("start-simple").unwrap();
+    let own = simple.topic.as_deref().unwrap();
+    let word = simple.text.split(' ').next().unwrap();
+    for topic in &quotes.topics {
+        let found = picked(&topic.id, word);
+        assert_eq!(found.contains(&simple.id.to_string()), &*topic.id == own, "{}", topic.id);
+        let of_topic = |quote: &&Quote| quote.topic.as_ref() == Some(&topic.id);
+        let all: Vec<_> = quotes.quotes.iter().filter(of_topic).map(|one| &*one.id).collect();
+        assert_eq!(picked(&topic.id, ""), all, "{} whole and in order", topic.id);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_longer_query_never_finds_more(
+        topic in "(|why|planning|nothing)",
+        query in "[a-eA-E]{0,2}( [a-eA-E]{0,2}){0,2}",
+        more in "[a-z ]{0,3}",
+    ) {
+        let fewer = picked(&topic, &[&*query, &more].concat());
+        let found = picked(&topic, &query);
+        prop_assert!(fewer.iter().all(|id| found.contains(id)), "{:?} in {:?}", fewer, found);
+        let elsewhere = picked("", &query);
+        prop_assert!(found.iter().all(|id| elsewhere.contains(id)));
     }
 }

@@ -18,6 +18,10 @@ fn search(query: &str) -> Route {
     Route::Search(query.to_owned())
 }
 
+fn picked(query: &str) -> Route {
+    Route::Picked(Choices::read(query))
+}
+
 /// Every form of the contract.
 fn forms() -> Vec<(&'static str, Route)> {
     vec![
@@ -34,7 +38,16 @@ fn forms() -> Vec<(&'static str, Route)> {
         ("quiz/check", Route::Quiz(Step::Check)),
         ("quiz/result", Route::Quiz(Step::Result)),
         ("quotes", Route::Quotes),
+        ("quotes?topic=planning", picked("topic=planning")),
+        ("quotes?surprise=start-simple", picked("surprise=start-simple")),
+        (
+            "quotes?topic=planning&surprise=start-simple",
+            picked("topic=planning&surprise=start-simple"),
+        ),
         ("quotes/start-simple", Route::Quote(id("start-simple"))),
+        ("quotes/start-simple/post", Route::Post(id("start-simple"))),
+        ("quotes/post", Route::Quote(id("post"))),
+        ("quotes/post/post", Route::Post(id("post"))),
         ("resources", Route::Resources),
         ("resources/nhs-change-day", Route::Resource(id("nhs-change-day"))),
         ("search", search("")),
@@ -64,8 +77,8 @@ fn in_json_a_route_is_its_text() {
 
 #[test]
 fn what_follows_a_question_mark_is_left_to_the_view() {
-    let of_search = |route: &Route| matches!(route, Route::Search(_));
-    for (text, route) in forms().into_iter().filter(|(_, route)| !of_search(route)) {
+    let has_one = |route: &Route| matches!(route, Route::Search(_) | Route::Picked(_));
+    for (text, route) in forms().into_iter().filter(|(_, route)| !has_one(route)) {
         for rest in ["?", "?q=flu", "?a=1&b=2", "?a/b", "??", "?é"] {
             let whole = format!("{text}{rest}");
             assert_eq!(whole.parse(), Ok(route.clone()), "{whole}");
@@ -105,11 +118,17 @@ fn what_is_not_a_route_is_refused_and_named() {
         "quiz/",
         "quotes/",
         "quotes//start-simple",
+        "quotes//post",
+        "quotes/start-simple/",
+        "quotes/start-simple/post/",
         // No further parts.
         "home/now",
         "chapter/1/audience/more",
         "channels/facebook/start",
         "quiz/reason/why",
+        "quotes/start-simple/share",
+        "quotes/start-simple/post/x",
+        "quotes/start-simple/post/post",
         "resources/guides/first",
         "search/policy",
         "search/?q=policy",
@@ -119,6 +138,7 @@ fn what_is_not_a_route_is_refused_and_named() {
         "quotes/start_simple",
         "quotes/start simple",
         "quotes/café",
+        "quotes/Start/post",
         "quiz/%72eason",
         // Neighbours.
         " home",
@@ -151,6 +171,8 @@ fn a_root_is_what_an_element_with_only_keeps_to() {
         ("quiz/check", "quiz"),
         ("quiz/result", "quiz"),
         ("quotes/start-simple", "quotes"),
+        ("quotes?topic=planning", "quotes"),
+        ("quotes/start-simple/post", "quotes"),
         ("resources", "resources"),
         ("resources/nhs-change-day", "resources"),
         ("search?q=policy", "search"),
@@ -170,6 +192,8 @@ fn a_page_is_what_is_drawn_whatever_place_in_it_is_meant() {
         ("quiz/reason", "quiz/reason"),
         ("quiz/result", "quiz/result"),
         ("quotes/start-simple", "quotes"),
+        ("quotes?topic=planning", "quotes"),
+        ("quotes/start-simple/post", "quotes/start-simple/post"),
         ("resources", "resources"),
         ("resources/nhs-change-day", "resources"),
         ("search?q=policy", "search"),
@@ -209,9 +233,18 @@ fn nobody_is_told_what_the_reader_looks_for() {
     assert_eq!(Route::Quotes.told(), Route::Quotes);
 }
 
-/// Anything that can be chosen among channels.
+#[test]
+fn points_without_a_choice_have_one_address() {
+    for text in ["quotes?", "quotes?topic=", "quotes?topic=Planning", "quotes?utm-source=news"] {
+        assert_eq!(text.parse(), Ok(Route::Quotes), "{text}");
+    }
+    assert_eq!("quotes?x=1&topic=planning".parse(), Ok(picked("topic=planning")));
+}
+
+/// Anything that can be chosen among channels or points.
 fn any_choices() -> impl Strategy<Value = Choices> {
-    "((aim|hours|sort|compare|at|q)=[a-z0-9,-]{0,9}&){0,4}".prop_map(|text| Choices::read(&text))
+    "((aim|hours|sort|compare|at|topic|surprise|q)=[a-z0-9,-]{0,9}&){0,4}"
+        .prop_map(|text| Choices::read(&text))
 }
 
 #[test]
@@ -219,6 +252,7 @@ fn nobody_is_told_what_the_reader_chooses() {
     let told = |text: &str| text.parse::<Route>().unwrap().told().to_string();
     assert_eq!(told("channels?aim=recruit&compare=x,blog"), "channels");
     assert_eq!(told("channels/finder?hours=4&risk=low"), "channels/finder");
+    assert_eq!(told("quotes?topic=planning&surprise=start-simple"), "quotes");
 }
 
 /// Any route. A question cannot be named as a step is; the compiler of the
@@ -237,7 +271,9 @@ fn any_route() -> impl Strategy<Value = Route> {
         prop_oneof![Just(Step::Start), question.prop_map(Step::Question)].prop_map(Route::Quiz),
         prop_oneof![Just(Step::Check), Just(Step::Result)].prop_map(Route::Quiz),
         Just(Route::Quotes),
+        any_choices().prop_map(Route::picked),
         any_id().prop_map(Route::Quote),
+        any_id().prop_map(Route::Post),
         Just(Route::Resources),
         any_id().prop_map(Route::Resource),
         "\\PC{0,100}|[%+&=a-f0-9 ]{0,40}".prop_map(Route::Search),
@@ -246,8 +282,7 @@ fn any_route() -> impl Strategy<Value = Route> {
 
 /// Texts that look like routes, besides texts of any kind.
 fn any_text() -> impl Strategy<Value = String> {
-    let words =
-        "home|chapter|channels|quiz|quotes|resources|search|check|team|[0-9]{1,2}|[a-zA-Z0-9-]*";
+    let words = "home|chapter|channels|quiz|quotes|post|resources|search|check|team|[0-9]{1,2}|[a-zA-Z0-9-]*";
     let parts = proptest::collection::vec(words, 1..4).prop_map(|parts| parts.join("/"));
     prop_oneof![(parts, "(\\?.*)?").prop_map(|(path, rest)| path + &rest), any::<String>()]
 }
@@ -264,7 +299,7 @@ proptest! {
             Ok(Route::Search(query)) => {
                 prop_assert_eq!(search(&query).to_string().parse(), Ok(search(&query)));
             }
-            Ok(route @ (Route::Compared(_) | Route::Finder(_))) => {
+            Ok(route @ (Route::Compared(_) | Route::Picked(_) | Route::Finder(_))) => {
                 prop_assert_eq!(route.to_string().parse(), Ok(route));
             }
             Ok(route) => {

@@ -8,7 +8,7 @@ use crate::quiz::{Answers, Tasks, resolve};
 use crate::route::{Route, Step};
 use crate::saved::{Earlier, Saved};
 use crate::search::Found;
-use crate::share::{Draft, part};
+use crate::share::Draft;
 
 /// The state of a session.
 #[derive(Clone, Debug)]
@@ -229,21 +229,6 @@ impl State {
             }
             _ => state,
         }
-    }
-
-    fn know(mut self, told: &str) -> Self {
-        let mut lines = told.split('\n');
-        let mut line = || lines.next().unwrap_or_default();
-        let (what, about, address) = (line(), line(), line());
-        if what == "shared" {
-            self.draft.add(part::USED, about);
-        } else if what != "reached" {
-            let (about, address, refused) = (about.into(), address.into(), what == "refused");
-            self.errand = Some(Rc::new(Errand { about, address, refused }));
-        } else if let Ok(route) = about.parse() {
-            self.reached = Some(route);
-        }
-        self
     }
 
     /// Speaks `language`. The page may change its mind; what the reader chose

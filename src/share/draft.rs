@@ -132,7 +132,7 @@ impl Draft {
     pub fn toggled(&self, quote: &str) -> Self {
         let open = self.get(OPEN).unwrap_or_default();
         let mut ids = String::new();
-        for id in open.split(',').filter(|id| *id != quote) {
+        for id in open.split(',').filter(|id| *id != quote && !id.is_empty()) {
             ids.push_str(id);
             ids.push(',');
         }

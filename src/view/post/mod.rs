@@ -51,6 +51,9 @@ pub fn page(at: &Setting, id: &Id) -> Html {
     let desk = Desk { at, sharing, quote, network, post: &post };
     let lang = at.language_of(&quote.text).unwrap_or_else(|| at.library.tag());
     let route = Route::Post(id.clone());
+    // What must not leave does not leave as a picture either.
+    let picture = desk.private().is_none();
+    let picture = picture.then(|| card::card(at, &quote.id, &post.text, lang));
     let back = at.link(&Route::Quote(id.clone())).class("nhsuk-back-link");
     // Each part has a key, or a field would be another one after each letter.
     el("div")
@@ -72,7 +75,7 @@ pub fn page(at: &Setting, id: &Id) -> Html {
                         .child(go(&desk)),
                 ),
         )
-        .child(card::card(at, &quote.id, &post.text, lang))
+        .children(picture)
         .child(copy::status(at))
         .into()
 }
@@ -110,7 +113,8 @@ fn go(desk: &Desk<'_>) -> El {
     });
     let others = el("ul").class("toolkit-ways__list").key("others").fixed("role", "list");
     let others = others.children(ways::by_browser(at, &quote.id, network, post));
-    part.children(link).child(others).children(ways::told(at, quote)).children(again)
+    let told = ways::told(at, quote, &at.draft, Some(network));
+    part.children(link).child(others).children(told).children(again)
 }
 
 fn again(desk: &Desk<'_>) -> El {

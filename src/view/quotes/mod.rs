@@ -12,7 +12,7 @@ use super::tag::{El, el};
 use super::trust;
 use crate::content::Quote;
 use crate::route::{Route, choice};
-use crate::share::part;
+use crate::share::{Draft, part};
 
 /// How many points there are before the reader asks for all.
 const FIRST: usize = 12;
@@ -112,6 +112,7 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
         .children(trust::mark(at, &quote.id))
         .child(actions)
         .children(ways::others(at, quote))
-        .children(ways::told(at, quote))
+        // What is changed is for the view of its post alone.
+        .children(ways::told(at, quote, &Draft::default(), ways::first(at)))
         .into()
 }

@@ -5,11 +5,11 @@ use yew::prelude::{Callback, Html};
 
 use super::choose;
 
-use crate::content::{Id, Network, Quote, Sharing};
+use crate::content::{Id, Network, Quote, Sharing, plain};
 use crate::host;
 use crate::route::Route;
 use crate::session::Errand;
-use crate::share::{self, Post, Private, Ways, part};
+use crate::share::{self, Draft, Post, Private, Ways, part};
 use crate::view::icon;
 use crate::view::prose::hidden;
 use crate::view::setting::{Setting, Shared};
@@ -33,7 +33,9 @@ pub fn first(at: &Setting) -> Option<&Network> {
 pub fn address(at: &Setting, network: &Network, post: &Post) -> Result<String, Private> {
     let server = at.draft.get(part::SERVER).and_then(|typed| share::server(&typed));
     let (server, zones) = (server.unwrap_or_default(), at.library.trust.zones());
-    let ways = Ways { server: &server, subject: at.word(key!("quotes.subject")), zones: &zones };
+    // The marks of a language are for the page alone.
+    let subject = plain(at.word(key!("quotes.subject")));
+    let ways = Ways { server: &server, subject: &subject, zones: &zones };
     share::address(network, post, ways)
 }
 
@@ -187,18 +189,19 @@ pub fn by_browser(at: &Setting, quote: &Id, network: &Network, post: &Post) -> V
     ways
 }
 
-/// What came of sharing `quote`, in sight.
-pub fn told(at: &Setting, quote: &Quote) -> Option<El> {
+/// What came of sharing `quote`, in sight; where it was refused, with the text as it is made
+/// by `draft`, to be copied by hand: for the network it was for, else for `network`.
+pub fn told(at: &Setting, quote: &Quote, draft: &Draft, network: Option<&Network>) -> Option<El> {
     let errand = at.errand.as_deref()?;
-    let network = errand.about.strip_prefix(&about(&quote.id, ""))?;
+    let on = errand.about.strip_prefix(&about(&quote.id, ""))?;
     let words = words(at, errand)?;
     let part = el("div").class("toolkit-ways__told").key("told");
     if !errand.refused {
         return Some(part.child(el("p").text(&words)));
     }
     let sharing = at.library.sharing.as_deref()?;
-    let network = sharing.network(network).or_else(|| first(at))?;
-    let text = at.draft.post(quote, network, &sharing.organisation).whole(network);
+    let network = sharing.network(on).or(network)?;
+    let text = draft.post(quote, network, &sharing.organisation).whole(network);
     let area = el("textarea").class("nhsuk-textarea").fixed("readonly", "").fixed("rows", "5");
     let area = area.maybe("lang", at.language_of(&quote.text));
     Some(part.child(el("label").text(&words).child(area.value(&text))))
