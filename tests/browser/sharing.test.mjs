@@ -196,3 +196,78 @@ test('a share is told to the page by quote and network and nothing else, also a 
   expect(await details(page, 'toolkit-share')).toEqual([{ quote: shared.id, network: 'copy' }, { quote: shared.id, network: 'device' }])
   await expect(firstLink(own), 'neither is a network').toHaveAccessibleName(/^Share this quote on X\s*:/)
 })
+
+// --- Refusals -------------------------------------------------------------------------
+
+const whole = `${shared.text} ${handed.x[1].url} #WrenfieldCares #SocialMedia via @WrenfieldNHS`
+const refusal = (method, name) => `Object.defineProperty(navigator, 'share', { value: navigator.share ?? (() => {}), writable: true })
+  ${method} = () => Promise.reject(new DOMException('refused', '${name}'))`
+
+for (const [what, method, key, name] of [
+  ['the clipboard', 'Clipboard.prototype.writeText', 'quotes.copy', 'NotAllowedError'],
+  ['sharing by the device', 'navigator.share', 'quotes.device', 'NotAllowedError'],
+  ['sharing by the device, which fails,', 'navigator.share', 'quotes.device', 'DataError'],
+]) {
+  test(`where ${what} is refused (${name}), the whole text stands in a box, selected, and it is said aloud`, async ({ page, host, axe }) => {
+    await page.addInitScript(refusal(method, name))
+    await openFor(page, host, 'quotes')
+    const own = card(page)
+    await openWays(own)
+    await own.getByRole('button', { name: word(key) }).press('Enter')
+    await expectByHand(page, whole)
+    await expect(aloud(page).getByText(word('quotes.refused'))).toBeAttached()
+    expect(await details(page, 'toolkit-error')).toEqual([{ kind: 'clipboard', message: 'refused' }])
+    await axe()
+  })
+}
+
+test('who changes their mind about the device’s own sharing is told nothing', async ({ page, host }) => {
+  await page.addInitScript(refusal('navigator.share', 'AbortError'))
+  await openFor(page, host, 'quotes')
+  const own = card(page)
+  await openWays(own)
+  const button = own.getByRole('button', { name: word('quotes.device') })
+  await button.press('Enter')
+  // What comes of a later button comes after what came of this one.
+  await page.evaluate(() => { Clipboard.prototype.writeText = () => Promise.resolve() })
+  await expect(told(own)).toHaveCount(0)
+  await expect(byHand(page)).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await own.getByRole('button', { name: word('quotes.copy') }).press('Enter')
+  await expect(told(own)).toHaveText(word('quotes.copied'))
+  expect(await details(page, 'toolkit-error')).toEqual([])
+})
+
+/** The quotes in a frame with `attributes`, and the frame's page. */
+async function framed(page, host, attributes) {
+  await host(`<iframe src="/embed.html?view=quotes" title="Toolkit" width="900" height="900" ${attributes}></iframe>`,
+    { loader: '', security: `${policy}; frame-src 'self'` })
+  const frame = await (await page.locator('iframe').elementHandle()).contentFrame()
+  await ready(frame)
+  await page.waitForLoadState('networkidle')
+  return frame
+}
+
+const bare = `${shared.text} #HealthSocialTools via @SkillsForHealth`
+
+test('in a frame that may not use the clipboard, a network that takes no text opens all the same, and the text is offered', async ({ page, context, host, expected }) => {
+  expected('new page', anywhere)
+  const frame = await framed(page, host, 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"')
+  const own = card(frame)
+  await openWays(own)
+  await opened(context, () => linkTo(own, network('linkedin')).click())
+  await page.bringToFront()
+  await expectByHand(frame, `${shared.long} #HealthSocialTools via Skills for Health`)
+  await own.getByRole('button', { name: word('quotes.copy') }).press('Enter')
+  await expectByHand(frame, `${shared.long} #HealthSocialTools via Skills for Health`)
+})
+
+test('in a frame that lets nothing open, the click says so and offers the text', async ({ page, context, host, expected }) => {
+  expected('console', /Blocked opening .* sandboxed/)
+  const frame = await framed(page, host, 'sandbox="allow-scripts allow-same-origin"')
+  const own = card(frame)
+  await firstLink(own).click()
+  await expectByHand(frame, bare)
+  await expect(aloud(frame).getByText(word('quotes.refused'))).toBeAttached()
+  expect(context.pages()).toHaveLength(1)
+})
