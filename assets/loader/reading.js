@@ -49,8 +49,9 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
     const part = shadowRoot?.querySelector('.toolkit')
     if (part && used) say(part, 'shared', used)
   }
-  addEventListener('toolkit-share', ({ detail: { network } }) => {
-    if (network === 'copy' || network === 'device') return
+  addEventListener('toolkit-share', ({ detail }) => {
+    const { network } = detail ?? {}
+    if (!network || network === 'copy' || network === 'device') return
     used = network
     setTimeout(() => shown.forEach((_, element) => offer(element)))
   })
@@ -74,6 +75,7 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
     leave(link, text) {
       if (isShut('allow-popups')) setTimeout(() => refuse(link, Error('this page lets nothing open')))
       else if (link.dataset.text) return copy(link, text)
+      else say(link, 'done', about(link))
     },
 
     async device(button, text) {
@@ -94,7 +96,7 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
     async png(button) {
       try {
         save(button.dataset.file, await pixels(button.dataset.text))
-        if (isShut()) refuse(button)
+        if (isShut('allow-downloads', self.origin === 'null')) refuse(button)
         else say(button, 'done', button.value)
       } catch (problem) {
         refuse(button, problem)

@@ -68,7 +68,7 @@ pub fn Widget(props: &Props) -> Html {
 
     let host = props.host.clone();
     let root = anchor.clone();
-    let (visitor, sharer) = (dispatch.clone(), dispatch.clone());
+    let visitor = dispatch.clone();
     let edition = AttrValue::from(host::edition_address(&props.base));
     let at = Setting {
         library: state.library.clone(),
@@ -85,8 +85,6 @@ pub fn Widget(props: &Props) -> Html {
         share: Callback::from(move |Shared { quote, network }| {
             let detail = Detail::default().text("quote", &quote).text("network", &network);
             host::emit(&host, "toolkit-share", detail);
-            let about = ["opened\nquotes/", &quote, "/", &network, "\n"].concat();
-            sharer.emit(Action::Know(about));
         }),
         dispatch: dispatch.clone(),
         draft: state.draft.clone(),

@@ -46,22 +46,25 @@ pub fn page(at: &Setting, id: &Id) -> Html {
     };
     let asked = at.draft.get(part::ON).unwrap_or_default();
     let asked = sharing.offered().find(|network| *network.id == *asked);
-    let Some(network) = asked.or_else(|| ways::first(at)) else { return Html::default() };
-    let post = at.draft.post(quote, network, &sharing.organisation);
-    let desk = Desk { at, sharing, quote, network, post: &post };
-    let lang = at.language_of(&quote.text).unwrap_or_else(|| at.library.tag());
     let route = Route::Post(id.clone());
-    // What must not leave does not leave as a picture either.
-    let picture = desk.private().is_none();
-    let picture = picture.then(|| card::card(at, &quote.id, &post.text, lang));
     let back = at.link(&Route::Quote(id.clone())).class("nhsuk-back-link");
+    let heading = at.place(0, "nhsuk-heading-l", &route).key("title");
     // Each part has a key, or a field would be another one after each letter.
-    el("div")
+    let page = el("div")
         .class("toolkit-post")
         .key("post")
         .child(back.key("back").say(at, key!("post.back")))
-        .child(at.place(0, "nhsuk-heading-l", &route).key("title").say(at, key!("post.title")))
-        .child(el("p").key("lead").say(at, key!("post.lead")))
+        .child(heading.say(at, key!("post.title")));
+    let Some(network) = asked.or_else(|| ways::first(at)) else {
+        return page.child(el("p").key("none").say(at, key!("post.none"))).into();
+    };
+    let post = at.draft.post(quote, network, &sharing.organisation);
+    let desk = Desk { at, sharing, quote, network, post: &post };
+    let lang = at.language_of(&quote.text).unwrap_or_else(|| at.library.tag());
+    // What must not leave does not leave as a picture either.
+    let picture = desk.private().is_none();
+    let picture = picture.then(|| card::card(at, &quote.id, &post.text, lang));
+    page.child(el("p").key("lead").say(at, key!("post.lead")))
         .child(
             el("div")
                 .class("toolkit-post__sides")
@@ -101,9 +104,8 @@ fn networks(desk: &Desk<'_>) -> El {
 fn go(desk: &Desk<'_>) -> El {
     let Desk { at, quote, network, post, .. } = *desk;
     let part = el("div").class("toolkit-post__go").key("go");
-    let again = at.draft.is_of(&quote.id).then(|| again(desk));
     if desk.private().is_some() {
-        return part.child(el("p").key("held").say(at, key!("post.held"))).children(again);
+        return part.child(el("p").key("held").say(at, key!("post.held"))).child(again(desk));
     }
     let label = if network.takes_texts() { key!("post.share") } else { key!("post.paste") };
     let label = at.fill(label, &[("network", &network.name)]);
@@ -114,7 +116,7 @@ fn go(desk: &Desk<'_>) -> El {
     let others = el("ul").class("toolkit-ways__list").key("others").fixed("role", "list");
     let others = others.children(ways::by_browser(at, &quote.id, network, post));
     let told = ways::told(at, quote, &at.draft, Some(network));
-    part.children(link).child(others).children(told).children(again)
+    part.children(link).child(others).children(told).child(again(desk))
 }
 
 fn again(desk: &Desk<'_>) -> El {

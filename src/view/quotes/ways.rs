@@ -50,7 +50,11 @@ pub fn first_link(at: &Setting, quote: &Quote) -> Option<El> {
     let sharing = at.library.sharing.as_deref()?;
     let post = Post::of(quote, network, &sharing.organisation);
     let link = link(at, &quote.id, network, &post)?;
-    let label = if network.takes_texts() { key!("quotes.share") } else { key!("quotes.paste") };
+    let label = match (network.takes_texts(), at.is_edition()) {
+        (true, _) => key!("quotes.share"),
+        (_, true) => key!("quotes.visit"),
+        _ => key!("quotes.paste"),
+    };
     let label = at.fill(label, &[("network", &network.name)]);
     // It names the point, because a screen reader's list of links shows it without its card.
     let label = el("span").text(&label).child(hidden(&[": ", &quote.text].concat()));
@@ -97,13 +101,12 @@ fn shares(at: &Setting, quote: &Id, network: &str) -> Callback<web_sys::Event> {
 /// device's own way, and changing the words.
 pub fn others(at: &Setting, quote: &Quote) -> Option<El> {
     let sharing = at.library.sharing.as_deref()?;
-    let first = first(at)?;
+    first(at)?;
     let label =
         el("span").say(at, key!("quotes.others")).child(hidden(&[": ", &quote.text].concat()));
-    Some(on_request(at, &quote.id, label, || {
-        let rest = sharing.offered().filter(|network| network.id != first.id);
-        list(at, quote, sharing, rest)
-    }))
+    // The one that is offered first is among them, so that none goes from under the focus
+    // when it becomes the first.
+    Some(on_request(at, &quote.id, label, || list(at, quote, sharing)))
 }
 
 /// A part that is drawn once somebody asks for it: there are more than seventy points, and a
@@ -124,23 +127,17 @@ pub fn on_request(at: &Setting, name: &str, label: El, body: impl FnOnce() -> Ht
     part
 }
 
-fn list<'a>(
-    at: &Setting,
-    quote: &Quote,
-    sharing: &'a Sharing,
-    networks: impl Iterator<Item = &'a Network>,
-) -> Html {
+fn list(at: &Setting, quote: &Quote, sharing: &Sharing) -> Html {
     let who = &sharing.organisation;
-    let links =
-        networks.filter_map(|network| named(at, quote, network, &Post::of(quote, network, who)));
+    let link = |network| named(at, quote, network, &Post::of(quote, network, who));
+    let links = sharing.offered().filter_map(link);
     let mut ways = el("ul").class("toolkit-ways__list").fixed("role", "list");
     ways = ways.children(links.map(|link| el("li").child(link)));
     let mut body = el("div");
     if !at.is_edition() {
-        let network = first(at);
-        let post = network.map(|network| Post::of(quote, network, who));
-        if let (Some(network), Some(post)) = (network, post) {
-            ways = ways.children(by_browser(at, &quote.id, network, &post));
+        if let Some(network) = first(at) {
+            ways =
+                ways.children(by_browser(at, &quote.id, network, &Post::of(quote, network, who)));
         }
         let change = at.link(&Route::Post(quote.id.clone()));
         body = body.child(el("p").child(change.say(at, key!("quotes.change"))));
@@ -154,22 +151,29 @@ fn list<'a>(
 /// A link to `network` by its name alone, for the eye; its full name says all.
 pub fn named(at: &Setting, quote: &Quote, network: &Network, post: &Post) -> Option<El> {
     let link = link(at, &quote.id, network, post)?.key(&network.id);
-    let before = match (is_mail(network), network.takes_texts()) {
-        (true, _) => key!("quotes.by"),
-        (_, true) => key!("quotes.on"),
-        _ => key!("quotes.open"),
+    let takes = network.takes_texts();
+    let (before, after) = match at.is_edition() {
+        _ if is_mail(network) => (key!("quotes.by"), key!("quotes.pasted")),
+        _ if takes => (key!("quotes.on"), key!("quotes.pasted")),
+        // Without a script nothing is copied.
+        true => (key!("quotes.to"), key!("quotes.unpasted")),
+        false => (key!("quotes.open"), key!("quotes.pasted")),
     };
     let link = link.child(hidden(at.word(before))).text(&network.name);
     if is_mail(network) {
         return Some(link);
     }
-    let pasted = (!network.takes_texts()).then(|| el("span").say(at, key!("quotes.pasted")));
+    let pasted = (!takes).then(|| el("span").say(at, after));
     let link = link.children(pasted).child(hidden(at.word(key!("quotes.new-tab"))));
     Some(link.fixed("target", "_blank").fixed("rel", REL))
 }
 
 /// What the browser and the device can do with a post.
 pub fn by_browser(at: &Setting, quote: &Id, network: &Network, post: &Post) -> Vec<El> {
+    // What must not leave is not copied either.
+    if address(at, network, post).is_err() {
+        return Vec::new();
+    }
     let whole = post.whole(network);
     let button = |name: &'static str, key| {
         let button = el("button")
@@ -216,6 +220,7 @@ pub fn words(at: &Setting, errand: &Errand) -> Option<String> {
     }
     let key = match (network, at.library.network(network)) {
         (COPY, _) => return Some(at.word(key!("quotes.copied")).to_owned()),
+        (_, Some(network)) if is_mail(network) => key!("quotes.mailed"),
         (_, Some(network)) if network.takes_texts() => key!("quotes.opened"),
         (_, Some(_)) => key!("quotes.copied.paste"),
         _ => return None,
