@@ -155,11 +155,11 @@ fn list<'a>(
 pub fn named(at: &Setting, quote: &Quote, network: &Network, post: &Post) -> Option<El> {
     let link = link(at, &quote.id, network, post)?.key(&network.id);
     let before = match (is_mail(network), network.takes_texts()) {
-        (true, _) => key!("quotes.by"),
-        (_, true) => key!("quotes.on"),
-        _ => key!("quotes.open"),
+        (true, _) => at.word(key!("quotes.by")),
+        (_, true) => at.word(key!("quotes.on")),
+        _ => at.word(key!("quotes.open")),
     };
-    let link = link.child(hidden(at.word(before))).text(&network.name);
+    let link = link.child(hidden(before)).text(&network.name);
     if is_mail(network) {
         return Some(link);
     }
@@ -171,20 +171,20 @@ pub fn named(at: &Setting, quote: &Quote, network: &Network, post: &Post) -> Opt
 /// What the browser and the device can do with a post.
 pub fn by_browser(at: &Setting, quote: &Id, network: &Network, post: &Post) -> Vec<El> {
     let whole = post.whole(network);
-    let button = |name: &'static str, key| {
+    let button = |name: &'static str, label| {
         let button = el("button")
             .fixed("type", "button")
             .fixed("name", if name == COPY { "text" } else { name })
             .attr("value", &about(quote, name))
             .attr("data-text", &whole)
             .on(On::Click, shares(at, quote, name))
-            .say(at, key);
+            .text(label);
         el("li").key(name).child(button)
     };
-    let mut ways = vec![button(COPY, key!("quotes.copy"))];
+    let mut ways = vec![button(COPY, at.word(key!("quotes.copy")))];
     // Natively there is no browser to ask, and fixtures show all there is.
     if cfg!(not(target_arch = "wasm32")) || host::can_share() {
-        ways.push(button(DEVICE, key!("quotes.device")));
+        ways.push(button(DEVICE, at.word(key!("quotes.device"))));
     }
     ways
 }
