@@ -112,7 +112,7 @@ fn strange(text: &str) -> String {
         "Ask the people who use your service what they would like to read. ",
         "All of it is on",
         "for you.",
-        "https://",
+        "https://intranet.wrenfield.local/social-media",
         "intranet.wrenfield.local/social-media",
         "patientsafetymatters",
         // What X writes before a handle, in every language.

@@ -101,8 +101,10 @@ fn told(at: &Setting, about: &str) -> El {
         for ending in ["png", "svg"] {
             let file = file(about, format, ending);
             if let Some(errand) = at.errand(&file) {
-                let key = if errand.refused { key!("card.unfiled") } else { key!("card.filed") };
-                told = at.fill(key, &[("file", &file)]);
+                told = match errand.refused {
+                    true => at.word(key!("card.unfiled")).to_owned(),
+                    false => at.fill(key!("card.filed"), &[("file", &file)]),
+                };
             }
         }
     }

@@ -4,7 +4,6 @@
 use yew::prelude::Callback;
 
 use super::{Desk, room};
-use crate::content::Key;
 use crate::route::Choices;
 use crate::share::{hashtags, is_camel, is_hashtag, part};
 use crate::view::quotes::choose;
@@ -29,12 +28,12 @@ pub fn fields(desk: &Desk<'_>) -> El {
     let server = at.draft.get(part::SERVER).unwrap_or_default();
     el("div")
         .key("parts")
-        .child(group(desk, part::TEXT, key!("post.text"), None, words.value(&post.text)))
+        .child(group(desk, part::TEXT, at.word(key!("post.text")), None, words.value(&post.text)))
         .child(room::view(desk))
         .child(group(
             desk,
             part::TAGS,
-            key!("post.tags"),
+            at.word(key!("post.tags")),
             Some(hint(at, &tags)),
             line(part::TAGS).value(&tags),
         ))
@@ -42,7 +41,7 @@ pub fn fields(desk: &Desk<'_>) -> El {
         .child(group(
             desk,
             part::VIA,
-            key!("post.via"),
+            at.word(key!("post.via")),
             Some(at.word(key!("post.via.hint")).to_owned()),
             line(part::VIA).value(&post.via),
         ))
@@ -50,12 +49,12 @@ pub fn fields(desk: &Desk<'_>) -> El {
         .children(many.then(|| {
             let hint = at.word(key!("post.server.hint")).to_owned();
             let field = line(part::SERVER).fixed("spellcheck", "false").value(&server);
-            group(desk, part::SERVER, key!("post.server"), Some(hint), field)
+            group(desk, part::SERVER, at.word(key!("post.server")), Some(hint), field)
         }))
 }
 
 /// A field with its label and what there is to know of it.
-pub fn group(desk: &Desk<'_>, name: &str, label: Key, hint: Option<String>, field: El) -> El {
+pub fn group(desk: &Desk<'_>, name: &str, label: &str, hint: Option<String>, field: El) -> El {
     let id = desk.id(name);
     let about = [&id, "/hint"].concat();
     let field = field.attr("id", &id).maybe("aria-describedby", hint.as_deref().map(|_| &*about));
@@ -63,7 +62,7 @@ pub fn group(desk: &Desk<'_>, name: &str, label: Key, hint: Option<String>, fiel
     el("div")
         .class("nhsuk-form-group")
         .key(name)
-        .child(el("label").class("nhsuk-label").attr("for", &id).say(desk.at, label))
+        .child(el("label").class("nhsuk-label").attr("for", &id).text(label))
         .children(hint)
         .child(field)
 }

@@ -97,7 +97,7 @@ fn networks(desk: &Desk<'_>) -> El {
         .class("nhsuk-select")
         .children(desk.sharing.offered().map(option))
         .on(On::Change, fields::put(desk, part::ON));
-    fields::group(desk, part::ON, key!("post.network"), None, select)
+    fields::group(desk, part::ON, desk.at.word(key!("post.network")), None, select)
 }
 
 /// The ways on: the network, copying, the device, and beginning again.

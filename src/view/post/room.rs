@@ -39,20 +39,19 @@ fn over_bytes(count: &Count) -> Option<usize> {
 
 /// How much there is left, or by how much it is too long.
 fn told(desk: &Desk<'_>, count: &Count) -> String {
-    let at = desk.at;
-    let network = ("network", desk.network.name.as_str());
+    let (at, network) = (desk.at, desk.network.name.as_str());
     if let Some(over) = over_bytes(count) {
-        return at.fill(key!("post.over.bytes"), &[("n", &over.to_string()), network]);
+        let n = over.to_string();
+        return at.fill(key!("post.over.bytes"), &[("n", &n), ("network", network)]);
     }
     let (Some(left), Some(limit)) = (count.remaining(), count.limit) else {
-        return at.fill(key!("post.no-limit"), &[network]);
+        return at.fill(key!("post.no-limit"), &[("network", network)]);
     };
-    let n = left.unsigned_abs().to_string();
-    let key = match left {
-        1 => key!("post.left.one"),
-        -1 => key!("post.over.one"),
-        0.. => key!("post.left"),
-        _ => key!("post.over"),
-    };
-    at.fill(key, &[("n", &n), ("limit", &limit.to_string()), network])
+    let (n, limit) = (left.unsigned_abs().to_string(), limit.to_string());
+    match left {
+        1 => at.fill(key!("post.left.one"), &[("limit", &limit), ("network", network)]),
+        -1 => at.fill(key!("post.over.one"), &[("network", network)]),
+        0.. => at.fill(key!("post.left"), &[("n", &n), ("limit", &limit), ("network", network)]),
+        _ => at.fill(key!("post.over"), &[("n", &n), ("network", network)]),
+    }
 }

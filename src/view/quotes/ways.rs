@@ -153,17 +153,17 @@ pub fn named(at: &Setting, quote: &Quote, network: &Network, post: &Post) -> Opt
     let link = link(at, &quote.id, network, post)?.key(&network.id);
     let takes = network.takes_texts();
     let (before, after) = match at.is_edition() {
-        _ if is_mail(network) => (key!("quotes.by"), key!("quotes.pasted")),
-        _ if takes => (key!("quotes.on"), key!("quotes.pasted")),
+        _ if is_mail(network) => (at.word(key!("quotes.by")), ""),
+        _ if takes => (at.word(key!("quotes.on")), ""),
         // Without a script nothing is copied.
-        true => (key!("quotes.to"), key!("quotes.unpasted")),
-        false => (key!("quotes.open"), key!("quotes.pasted")),
+        true => (at.word(key!("quotes.to")), at.word(key!("quotes.unpasted"))),
+        false => (at.word(key!("quotes.open")), at.word(key!("quotes.pasted"))),
     };
-    let link = link.child(hidden(at.word(before))).text(&network.name);
+    let link = link.child(hidden(before)).text(&network.name);
     if is_mail(network) {
         return Some(link);
     }
-    let pasted = (!takes).then(|| el("span").say(at, after));
+    let pasted = (!takes).then(|| el("span").text(after));
     let link = link.children(pasted).child(hidden(at.word(key!("quotes.new-tab"))));
     Some(link.fixed("target", "_blank").fixed("rel", REL))
 }
@@ -175,20 +175,20 @@ pub fn by_browser(at: &Setting, quote: &Id, network: &Network, post: &Post) -> V
         return Vec::new();
     }
     let whole = post.whole(network);
-    let button = |name: &'static str, key| {
+    let button = |name: &'static str, label| {
         let button = el("button")
             .fixed("type", "button")
             .fixed("name", if name == COPY { "text" } else { name })
             .attr("value", &about(quote, name))
             .attr("data-text", &whole)
             .on(On::Click, shares(at, quote, name))
-            .say(at, key);
+            .text(label);
         el("li").key(name).child(button)
     };
-    let mut ways = vec![button(COPY, key!("quotes.copy"))];
+    let mut ways = vec![button(COPY, at.word(key!("quotes.copy")))];
     // Natively there is no browser to ask, and fixtures show all there is.
     if cfg!(not(target_arch = "wasm32")) || host::can_share() {
-        ways.push(button(DEVICE, key!("quotes.device")));
+        ways.push(button(DEVICE, at.word(key!("quotes.device"))));
     }
     ways
 }
