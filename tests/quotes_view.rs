@@ -157,7 +157,7 @@ fn the_static_edition_has_a_link_to_every_network_for_every_point_and_no_button(
         let found: Vec<&str> = links.iter().filter_map(|link| link.attr("href")).collect();
         assert_eq!(found, expected, "{}", quote.id);
         for (link, network) in links.iter().zip(sharing(&library).offered()).skip(1) {
-            assert_eq!(text(*link), full_name(network).replace(PASTED, PASTED), "{}", quote.id);
+            assert_eq!(text(*link), full_name(network), "{}", quote.id);
         }
     }
     for card in all(&page, CARD) {
@@ -165,9 +165,6 @@ fn the_static_edition_has_a_link_to_every_network_for_every_point_and_no_button(
         assert_eq!(script.len(), 0, "{}", text(card));
     }
 }
-
-/// What a link says that copies.
-const PASTED: &str = " (copies the text for you to paste)";
 
 #[test]
 fn the_network_that_is_first_is_the_trust_s_else_the_last_one_used_else_x() {

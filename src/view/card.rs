@@ -8,7 +8,7 @@ use super::prose::hidden;
 use super::quotes::ways;
 use super::setting::Setting;
 use super::tag::{El, el, list};
-use crate::content::{Key, plain};
+use crate::content::{Key, marked, plain};
 use crate::share::{Card, Format, encode};
 
 /// The value of the button that copies the alternative text; those of the others are the
@@ -32,7 +32,10 @@ fn pictures(at: &Setting, about: &str, text: &str, lang: &str) -> Html {
     let (text, toolkit) = (plain(text), plain(name));
     let both = at.fill(key!("card.alt.who"), &[("who", who), ("toolkit", name)]);
     let from = if who == toolkit { who } else { &both };
-    let words = at.fill(key!("card.alt"), &[("who", from), ("text", &text)]);
+    // The words of a post have no marks of their language.
+    let english = at.library.core.languages.first().is_some_and(|first| first.tag == lang);
+    let said = if english { text.clone() } else { marked(&text) };
+    let words = at.fill(key!("card.alt"), &[("who", from), ("text", &said)]);
     let alternative = plain(&words);
     let card = Card { text: &text, lang, who, toolkit: &toolkit, alternative: &alternative };
     let drawings = Format::ALL.map(|format| card.svg(format).map(|svg| (format, svg)));

@@ -1,6 +1,7 @@
 //! The post as the network would show it.
 
 use super::Desk;
+use crate::content::Network;
 use crate::share::{links, shown};
 use crate::view::tag::{El, el};
 
@@ -8,17 +9,11 @@ use crate::view::tag::{El, el};
 pub fn view(desk: &Desk<'_>) -> El {
     let Desk { at, network, post, .. } = *desk;
     let title = at.fill(key!("post.preview"), &[("network", &network.name)]);
-    let mut text = el("p").class("toolkit-post__text");
-    text = text.maybe("lang", at.language_of(&desk.quote.text));
     let whole = post.whole(network);
-    let mut done = 0;
-    for link in links(&whole) {
-        text = words(text, whole.get(done..link.start).unwrap_or_default());
-        let address = shown(network, whole.get(link.clone()).unwrap_or_default());
-        text = text.child(marked(&address));
-        done = link.end;
-    }
-    text = words(text, whole.get(done..).unwrap_or_default());
+    // The words come first; what goes with them is in nobody's language.
+    let (own, rest) = whole.split_at_checked(post.text.len()).unwrap_or((&whole, ""));
+    let own = linked(network, el("span"), own).maybe("lang", at.language_of(&desk.quote.text));
+    let text = linked(network, el("p").class("toolkit-post__text").child(own), rest);
     let pasted = (!network.takes_texts()).then(|| {
         el("p")
             .class("nhsuk-hint")
@@ -30,6 +25,18 @@ pub fn view(desk: &Desk<'_>) -> El {
         .child(at.heading(1, "nhsuk-heading-s").text(&title))
         .children(pasted)
         .child(text)
+}
+
+/// Adds `text` with its addresses, hashtags and handles told apart, as `network` shows them.
+fn linked(network: &Network, mut holder: El, text: &str) -> El {
+    let mut done = 0;
+    for link in links(text) {
+        holder = words(holder, text.get(done..link.start).unwrap_or_default());
+        let address = shown(network, text.get(link.clone()).unwrap_or_default());
+        holder = holder.child(marked(&address));
+        done = link.end;
+    }
+    words(holder, text.get(done..).unwrap_or_default())
 }
 
 fn marked(words: &str) -> El {
