@@ -52,6 +52,8 @@ pub fn page(at: &Setting, id: &Id) -> Html {
     let lang = at.language_of(&quote.text).unwrap_or_else(|| at.library.tag());
     let route = Route::Post(id.clone());
     let back = at.link(&Route::Quote(id.clone())).class("nhsuk-back-link");
+    // A picture leaves like a text.
+    let picture = desk.private().is_none().then(|| card::card(at, &quote.id, &post.text, lang));
     // Each part has a key, or a field would be another one after each letter.
     el("div")
         .class("toolkit-post")
@@ -72,7 +74,7 @@ pub fn page(at: &Setting, id: &Id) -> Html {
                         .child(go(&desk)),
                 ),
         )
-        .child(card::card(at, &quote.id, &post.text, lang))
+        .children(picture)
         .child(copy::status(at))
         .into()
 }
