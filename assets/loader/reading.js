@@ -56,12 +56,16 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
   })
   addEventListener('toolkit-ready', ({ target }) => setTimeout(() => offer(target)))
 
+  // What is refused at once is told after the click has been, of which the engine tells that
+  // something was shared.
+  const refuseLater = (button, problem) => setTimeout(() => refuse(button, problem))
+
   const copy = async (button, text) => {
     try {
       await navigator.clipboard.writeText(text)
       say(button, 'done', about(button), text)
     } catch (problem) {
-      refuse(button, problem)
+      refuseLater(button, problem)
     }
   }
 
@@ -72,7 +76,7 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
     // A link to a network: it proceeds, and where the network takes no text, the text is
     // copied on the way. Where the page lets nothing open, that is said.
     leave(link, text) {
-      if (isShut('allow-popups')) setTimeout(() => refuse(link, Error('this page lets nothing open')))
+      if (isShut('allow-popups')) refuseLater(link, Error('this page lets nothing open'))
       else if (link.dataset.text) return copy(link, text)
     },
 
@@ -81,7 +85,7 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
         await navigator.share({ text })
       } catch (problem) {
         // Who changes their mind is told nothing.
-        if (problem.name !== 'AbortError') refuse(button, problem)
+        if (problem.name !== 'AbortError') refuseLater(button, problem)
       }
     },
 
