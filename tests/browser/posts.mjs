@@ -41,9 +41,8 @@ export async function open(page, host, view, attributes = '') {
   await page.waitForLoadState('networkidle')
 }
 
-/** The card of a point in the gathered view. */
-export const card = (inside, id = shared.id) => inside.locator('.toolkit-quote').filter({ has: place(inside, `quotes/${id}`) })
-  .or(inside.locator(`.toolkit-quote[id="quotes/${id}"]`))
+/** The card of a point in the gathered view; in the frame, the static edition has another below. */
+export const card = (inside, id = shared.id) => inside.locator(`.toolkit-quotes .toolkit-quote[id="quotes/${id}"]`).locator('visible=true')
 
 /** Its link that stands first, and where the others open. */
 export const firstLink = (card) => card.locator('.toolkit-quote__actions a').first()

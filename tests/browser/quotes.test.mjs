@@ -17,6 +17,7 @@ const about = points.filter((point) => point.topic === one.id)
 test('points are chosen by topic, by words, and by both at once, and how many there are is said aloud', async ({ page, host, axe }) => {
   await page.clock.install()
   await open(page, host, 'quotes')
+  await topic(page).focus()
   await topic(page).selectOption({ label: one.name })
   await expect(texts(page)).toHaveText(about.map(({ text }) => text))
   await expect(count(page, about.length)).toBeVisible()

@@ -61,7 +61,7 @@ pub fn page(at: &Setting, id: &Id) -> Html {
     let post = at.draft.post(quote, network, &sharing.organisation);
     let desk = Desk { at, sharing, quote, network, post: &post };
     let lang = at.language_of(&quote.text).unwrap_or_else(|| at.library.tag());
-    // What must not leave does not leave as a picture either.
+    // A picture leaves like a text.
     let picture = desk.private().is_none();
     let picture = picture.then(|| card::card(at, &quote.id, &post.text, lang));
     page.child(el("p").key("lead").say(at, key!("post.lead")))
