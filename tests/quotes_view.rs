@@ -22,7 +22,7 @@ use yew::LocalServerRenderer;
 
 const CARD: &str = ".toolkit-quote";
 /// The link that shares with one click.
-const FIRST: &str = ".toolkit-quote__actions a[rel]";
+const FIRST: &str = ".toolkit-quote__actions li:first-child a";
 const OTHERS: &str = ".toolkit-ways a";
 
 fn fixture(name: &str) -> State {
@@ -58,6 +58,13 @@ fn sharing(library: &Library) -> &Sharing {
     library.sharing.as_ref().unwrap()
 }
 
+/// How a link begins that copies, and what is said of it behind the network's name; and where
+/// no script copies.
+const COPIES: &str = "Copy this quote and open ";
+const COPIED: &str = " (copies the text for you to paste)";
+const OPENS: &str = "Open ";
+const UNCOPIED: &str = " (copy the text yourself first)";
+
 /// What the link to a network is called among the other ways.
 fn full_name(network: &Network) -> String {
     let name = &network.name;
@@ -67,9 +74,7 @@ fn full_name(network: &Network) -> String {
     if network.takes_texts() {
         return format!("Share this quote on {name}, opens in a new tab");
     }
-    format!(
-        "Copy this quote and open {name} (copies the text for you to paste), opens in a new tab"
-    )
+    format!("{COPIES}{name}{COPIED}, opens in a new tab")
 }
 
 fn opens_a_new_tab(link: ElementRef<'_>) {
@@ -107,13 +112,13 @@ fn every_card_shares_with_one_click_and_says_where_and_what() {
 }
 
 #[test]
-fn the_other_ways_are_every_other_network_by_its_full_name_copying_and_the_device() {
+fn the_other_ways_are_every_network_by_its_full_name_copying_and_the_device() {
     let state = fixture("quotes-ways");
     let (library, page) = (state.library.clone(), draw(state));
     let open = all(&page, "details[open]");
     assert_eq!(open.len(), 1, "one point's");
     let links = within(open[0], ".toolkit-ways__list a");
-    let networks: Vec<&Network> = sharing(&library).offered().skip(1).collect();
+    let networks: Vec<&Network> = sharing(&library).offered().collect();
     let names: Vec<String> = networks.iter().map(|network| full_name(network)).collect();
     assert_eq!(links.iter().map(|link| text(*link)).collect::<Vec<_>>(), names);
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "no name twice");
@@ -155,9 +160,11 @@ fn the_static_edition_has_a_link_to_every_network_for_every_point_and_no_button(
             .map(|network| share::address(network, &Post::of(quote, network, who), ways).unwrap())
             .collect();
         let found: Vec<&str> = links.iter().filter_map(|link| link.attr("href")).collect();
-        assert_eq!(found, expected, "{}", quote.id);
-        for (link, network) in links.iter().zip(sharing(&library).offered()).skip(1) {
-            assert_eq!(text(*link), full_name(network), "{}", quote.id);
+        assert_eq!(found[0], expected[0], "{}", quote.id);
+        assert_eq!(found[1..], expected, "{}", quote.id);
+        for (link, network) in links.iter().skip(1).zip(sharing(&library).offered()) {
+            let name = full_name(network).replace(COPIES, OPENS).replace(COPIED, UNCOPIED);
+            assert_eq!(text(*link), name, "{}: without a script nothing is copied", quote.id);
         }
     }
     for card in all(&page, CARD) {
@@ -207,25 +214,23 @@ fn order(library: &Library, actions: &[Action]) -> (BTreeSet<String>, Vec<String
 }
 
 #[test]
-fn links_stand_in_the_order_of_the_trust_or_with_the_last_one_used_first() {
+fn the_last_network_used_stands_first_and_the_others_stay_in_their_order_below_the_trusts_own() {
     let plain = library();
-    let all: Vec<&Network> = sharing(&plain).offered().collect();
-    let without = |id: &str| -> Vec<String> {
-        all.iter().filter(|one| *one.id != *id).map(|network| full_name(network)).collect()
-    };
+    let all: Vec<String> = sharing(&plain).offered().map(full_name).collect();
     let first = |name: &str| BTreeSet::from([name.to_owned()]);
-    assert_eq!(order(&plain, &[]), (first("Share this quote on X"), without("x")));
-    let bluesky = (first("Share this quote on Bluesky"), without("bluesky"));
+    assert_eq!(order(&plain, &[]), (first("Share this quote on X"), all.clone()));
+    let bluesky = (first("Share this quote on Bluesky"), all.clone());
     assert_eq!(order(&plain, &[used("bluesky")]), bluesky);
     assert_eq!(order(&plain, &[used("threads"), used("bluesky")]), bluesky);
     // Copying is a way, and no network.
     assert_eq!(order(&plain, &[used("bluesky"), used("copy"), used("device")]), bluesky);
-    let linkedin = (first("Copy this quote and open LinkedIn"), without("linkedin"));
+    let linkedin = (first("Copy this quote and open LinkedIn"), all);
     assert_eq!(order(&plain, &[used("linkedin")]), linkedin);
+    assert_eq!(order(&plain, &[used("email")]).0, first("Share this quote by email"));
 
     let networks = ["linkedin", "bluesky", "x"];
     let set = shown(json!({"organisation": {"name": "Wrenfield", "networks": networks}}));
-    let others = ["bluesky", "x"].map(|id| full_name(plain.network(id).unwrap()));
+    let others = networks.map(|id| full_name(plain.network(id).unwrap()));
     let expected = (first("Copy this quote and open LinkedIn"), others.to_vec());
     assert_eq!(order(&set, &[]), expected);
     assert_eq!(order(&set, &[used("x")]), expected);
@@ -236,8 +241,10 @@ fn where_no_network_is_offered_nothing_is_shared() {
     let none = shown(json!({"organisation": {"name": "Wrenfield", "networks": []}}));
     for view in ["quotes", "quotes/start-simple/post", "chapter/2"] {
         let page = draw(after(&none, view, &[]));
-        let ways = "details.toolkit-ways, [data-about], .toolkit-post, .toolkit-quote [target]";
+        let ways = "details.toolkit-ways, [data-about], .toolkit-quote [target]";
         assert_eq!(all(&page, ways).len(), 0, "{view}");
+        let told = all(&page, ".toolkit-post").into_iter().map(text).collect::<String>();
+        assert_eq!(told.contains("has switched sharing off"), view.ends_with("/post"), "{view}");
     }
 }
 
@@ -295,9 +302,9 @@ fn what_a_browser_refused_to_copy_stands_there_as_it_would_have_gone_out() {
         "bluesky",
     );
     let library = library();
-    let x = library.network("x").unwrap();
     let who = &sharing(&library).organisation;
-    let post = Post::of(library.quote("start-simple").unwrap(), x, who).whole(x);
+    let quote = library.quote("start-simple").unwrap();
+    let post = format!("{} #HealthSocialTools via {}", quote.text, who.name);
     // Among all points, it is the point that is shared and not what was made of it.
     let page = draw(after(&library, "quotes", &[Action::Draft(edited), refused()]));
     assert_eq!(texts(&page, ".toolkit-ways__told textarea"), [post]);

@@ -25,7 +25,8 @@ export const desk = ({ styles, shown, lively, bring }) => {
       if (!shown.has(button?.getRootNode().host)) return
       const act = () => acts[button.name || 'leave'](button, address(button))
       if (acts) act()
-      else fetched().then(act).catch((problem) => refuse(button, problem))
+      // A link that copies nothing has opened by itself.
+      else fetched().then(act).catch((problem) => (button.name || button.dataset.text) && refuse(button, problem))
     },
 
     async read(event) {
@@ -60,11 +61,14 @@ const refuse = (button, problem, text) => {
   const root = button.getRootNode()
   if (!/print|save|png/.test(button.name)) tell(root.host, 'clipboard', problem.message)
   say(button, 'refused', about(button), address(button))
-  // Drawn before the next task.
+  // Drawn before the next task. The same point may stand twice in a view.
   setTimeout(() => {
-    const box = root.querySelector('[readonly]')
+    const box = nearest(button)
     if (text) box.value = text
     box?.focus()
     box?.select()
   })
 }
+
+// The box with what was to be copied that is the nearest one to `part`.
+const nearest = (part) => part && (part.querySelector('[readonly]') ?? nearest(part.parentElement))

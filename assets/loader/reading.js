@@ -23,17 +23,20 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
   addEventListener('scroll', follow, { capture: true, passive: true })
   addEventListener('focusin', follow, true)
 
-  // What follows from typing, how much a search finds or how much room is left, is
+  // What follows from a change, how much a search finds or how much room is left, is
   // announced once the reader has stopped, and not with each letter. Escape empties a field
   // to search by, which not every browser does.
   let pause
-  addEventListener('input', (event) => {
-    const [field] = event.composedPath()
+  const announce = (selector) => (event) => {
+    const field = event.composedPath()[0].closest?.(selector)
     const root = typedIn(field, shown)
+    if (!root) return
     const part = (id) => root.getElementById(`${field.dataset.tells}/${id}`)
     clearTimeout(pause)
-    if (root) pause = setTimeout(() => part('told')?.replaceChildren(part('count').textContent), 1000)
-  })
+    pause = setTimeout(() => part('told')?.replaceChildren(part('count').textContent), 1000)
+  }
+  addEventListener('input', announce('[data-tells]'))
+  addEventListener('click', announce('button[data-tells]'))
   addEventListener('keydown', (event) => {
     const [field] = event.composedPath()
     if (event.key !== 'Escape' || field.type !== 'search' || !typedIn(field, shown) || !field.value) return
@@ -49,12 +52,13 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
     const part = shadowRoot?.querySelector('.toolkit')
     if (part && used) say(part, 'shared', used)
   }
-  addEventListener('toolkit-share', ({ detail }) => {
+  addEventListener('toolkit-share', ({ target, detail }) => {
     const { network } = detail ?? {}
-    if (!network || network === 'copy' || network === 'device') return
+    // Anybody can dispatch an event.
+    if (!shown.has(target) || typeof network !== 'string' || /^(copy|device|)$/.test(network)) return
     used = network
     setTimeout(() => shown.forEach((_, element) => offer(element)))
-  })
+  }, true)
   addEventListener('toolkit-ready', ({ target }) => setTimeout(() => offer(target)))
 
   const copy = async (button, text) => {
@@ -64,6 +68,12 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
     } catch (problem) {
       refuse(button, problem)
     }
+  }
+
+  const file = (button, content) => {
+    save(button.dataset.file, content)
+    if (isShut('allow-downloads', self.origin === 'null')) refuse(button)
+    else say(button, 'done', button.value)
   }
 
   return {
@@ -87,21 +97,8 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
       }
     },
 
-    save(button) {
-      save(button.dataset.file, button.dataset.text)
-      if (isShut('allow-downloads', self.origin === 'null')) refuse(button)
-      else say(button, 'done', button.value)
-    },
-
-    async png(button) {
-      try {
-        save(button.dataset.file, await pixels(button.dataset.text))
-        if (isShut('allow-downloads', self.origin === 'null')) refuse(button)
-        else say(button, 'done', button.value)
-      } catch (problem) {
-        refuse(button, problem)
-      }
-    },
+    save: (button) => file(button, button.dataset.text),
+    png: (button) => pixels(button.dataset.text).then((picture) => file(button, picture)).catch((problem) => refuse(button, problem)),
 
     async rows(button) {
       const rows = rowsOf(button)
@@ -131,8 +128,8 @@ const isShut = (allowance, untold) => {
 
 // The root of the widget with the field that tells something as the reader types.
 const typedIn = (field, shown) => {
-  const root = field.getRootNode?.()
-  return field.dataset?.tells && shown.has(root.host) && root
+  const root = field?.getRootNode?.()
+  return field?.dataset?.tells && shown.has(root.host) && root
 }
 
 // The section that the reader is in: the one with the focus, while that is in

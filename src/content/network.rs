@@ -136,6 +136,13 @@ impl ShareForm {
     }
 }
 
+impl Network {
+    /// Whether a text is handed to it as a mail.
+    pub fn is_mail(&self) -> bool {
+        self.share.as_ref().is_some_and(ShareForm::is_mail)
+    }
+}
+
 /// A handle on a network.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -29,7 +29,8 @@ pub struct Ways<'a> {
 /// # Errors
 /// Where an address of the inside stands in anything of it. Nothing half-clean is made.
 pub fn address(network: &Network, post: &Post, ways: Ways<'_>) -> Result<String, Private> {
-    guard(post, ways)?;
+    guard(post, ways.zones)?;
+    private_in(ways.subject, ways.zones).map_or(Ok(()), |found| Err(Private(found)))?;
     let form = network.share.as_ref();
     let form = form.filter(|form| form.takes_texts() || form.url.is_some() && post.url().is_some());
     let Some(form) = form else { return Ok(network.home.clone().unwrap_or_default()) };
@@ -44,7 +45,7 @@ pub fn address(network: &Network, post: &Post, ways: Ways<'_>) -> Result<String,
         }
         joint = "&";
     };
-    let parts = post.parts(network);
+    let parts = post.parts(Some(form));
     let of = |place: Place| parts.iter().filter(move |(found, _)| *found == place);
     let text = joined(of(Place::Text));
     if let Some(name) = &form.title {
@@ -74,12 +75,16 @@ pub fn address(network: &Network, post: &Post, ways: Ways<'_>) -> Result<String,
     Ok(address)
 }
 
-/// Refuses a post of which anything is private.
-fn guard(post: &Post, ways: Ways<'_>) -> Result<(), Private> {
-    let texts = [post.text.as_str(), &post.via, ways.subject];
+/// Refuses a post of which anything is private, also by lying in one of `zones`, with a
+/// space between two.
+///
+/// # Errors
+/// Where an address of the inside stands in anything of it.
+pub fn guard(post: &Post, zones: &str) -> Result<(), Private> {
+    let texts = [post.text.as_str(), &post.via];
     let mut texts = texts.into_iter().chain(post.hashtags.iter().map(String::as_str));
-    let found = texts.find_map(|text| private_in(text, ways.zones));
-    let url = post.url().filter(|url| !is_public(url, ways.zones)).map(str::to_owned);
+    let found = texts.find_map(|text| private_in(text, zones));
+    let url = post.url().filter(|url| !is_public(url, zones)).map(str::to_owned);
     found.or(url).map_or(Ok(()), |found| Err(Private(found)))
 }
 

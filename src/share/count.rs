@@ -18,27 +18,28 @@ pub struct Count {
     pub bytes: Option<(usize, usize)>,
 }
 
-/// A text, and how to tell how many graphemes a text has, which a browser knows.
-pub struct Text {
-    nfc: String,
+/// A text, and what a browser knows of texts.
+pub struct Text<'t> {
+    text: &'t str,
+    nfc: fn(&str) -> String,
     graphemes: fn(&str) -> usize,
 }
 
-impl Text {
-    /// The text in Unicode's normal form C.
-    pub fn new(nfc: String, graphemes: fn(&str) -> usize) -> Self {
-        Text { nfc, graphemes }
+impl<'t> Text<'t> {
+    /// A text, how Unicode's normal form C is made of one, and how graphemes are counted.
+    pub fn new(text: &'t str, nfc: fn(&str) -> String, graphemes: fn(&str) -> usize) -> Self {
+        Text { text, nfc, graphemes }
     }
 }
 
 /// What the browser does itself, by crates.
 #[cfg(not(target_arch = "wasm32"))]
-impl From<&str> for Text {
-    fn from(text: &str) -> Self {
+impl<'t> From<&'t str> for Text<'t> {
+    fn from(text: &'t str) -> Self {
         use unicode_normalization::UnicodeNormalization;
         use unicode_segmentation::UnicodeSegmentation;
 
-        Text::new(text.nfc().collect(), |text| text.graphemes(true).count())
+        Text::new(text, |text| text.nfc().collect(), |text| text.graphemes(true).count())
     }
 }
 
@@ -53,25 +54,27 @@ impl Count {
     }
 }
 
-/// How long `text` is on `network`.
-pub fn count(network: &Network, text: impl Into<Text>) -> Count {
-    let Text { mut nfc, graphemes } = text.into();
+/// How long `text` is on `network`. X alone counts it in Unicode's normal form C.
+pub fn count<'t>(network: &Network, text: impl Into<Text<'t>>) -> Count {
+    let Text { text, nfc, graphemes } = text.into();
     let Some(limit) = &network.limit else {
-        return Count { used: characters(&nfc), limit: None, bytes: None };
+        return Count { used: characters(text), limit: None, bytes: None };
     };
+    let mut bytes = text.len();
     let used = match limit.count {
-        Counting::Weighted => weighted_length(&nfc),
+        Counting::Weighted => weighted_length(&nfc(text)),
         Counting::Graphemes => {
-            nfc = match limit.url {
-                Some(length) => mastodon::counted(&nfc, greatest(length)),
-                None => bluesky::counted(&nfc),
+            let counted = match limit.url {
+                Some(length) => mastodon::counted(text, greatest(length)),
+                None => bluesky::counted(text),
             };
-            graphemes(&nfc)
+            bytes = counted.len();
+            graphemes(&counted)
         }
-        Counting::Emoji => with_emoji_in_bytes(&nfc),
-        Counting::Characters => units(&nfc),
+        Counting::Emoji => with_emoji_in_bytes(text),
+        Counting::Characters => units(text),
     };
-    let bytes = limit.bytes.map(|most| (nfc.len(), greatest(most)));
+    let bytes = limit.bytes.map(|most| (bytes, greatest(most)));
     Count { used, limit: Some(greatest(limit.length)), bytes }
 }
 
@@ -82,7 +85,7 @@ fn greatest(most: u32) -> usize {
 /// Whether `text`, which is the toolkit's or a trust's own and not a reader's, fits
 /// `network`. Graphemes are counted as characters: never too few.
 pub fn fits(network: &Network, text: &str) -> bool {
-    let counted = count(network, Text::new(text.to_owned(), characters));
+    let counted = count(network, Text::new(text, str::to_owned, characters));
     counted.remaining().is_none_or(|left| left >= 0)
 }
 

@@ -83,6 +83,10 @@ impl Draft {
     /// The draft of a post of `quote` with `value` for the part `name`. What was made of
     /// another point goes.
     pub fn edited(&self, quote: &str, name: &str, value: &str) -> Self {
+        if name == ON && self.get(VIA).is_some_and(|via| via.starts_with('@')) {
+            // A handle is somebody else's on another network, or nobody's.
+            return self.without(VIA).with(name, value);
+        }
         if LASTING.contains(&name) {
             return self.with(name, value);
         }

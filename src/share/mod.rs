@@ -20,7 +20,7 @@ mod preview;
 mod private;
 
 pub use crate::route::encode;
-pub use address::{Private, Ways, address};
+pub use address::{Private, Ways, address, guard};
 pub use card::{Card, Format, GROUND, INK};
 pub use count::{Count, Text, characters, count, weighted_length};
 pub use draft::{Draft, part};
@@ -39,7 +39,7 @@ use crate::content::{Network, Organisation};
 /// none where it fits, or where there is no limit.
 pub fn over(network: &Network, text: &str, who: &Organisation) -> Option<usize> {
     let whole = Post::with(text, network, who).whole(network);
-    let count = count(network, Text::new(whole, characters));
+    let count = count(network, Text::new(&whole, str::to_owned, characters));
     count
         .remaining()
         .and_then(|left| left.checked_neg())

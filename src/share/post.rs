@@ -1,7 +1,7 @@
 //! What is shared: the words, and what goes with them.
 
 use super::hashtag::is_hashtag;
-use crate::content::{Network, Organisation, Quote, plain};
+use crate::content::{Network, Organisation, Quote, ShareForm, plain};
 
 /// What is shared, in the parts that a reader can change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,10 +43,21 @@ impl Post {
 
     /// `text` with all that goes with it.
     pub fn with(text: &str, network: &Network, who: &Organisation) -> Self {
-        let via = match who.handle(&network.id) {
-            Some(handle) => ["@", handle].concat(),
-            None => who.name.clone(),
-        };
+        let mut post = Post::by_name(text, who);
+        if let Some(handle) = who.handle(&network.id) {
+            post.via = ["@", handle].concat();
+        }
+        post
+    }
+
+    /// `quote` as `who` shares it nobody knows where: in its short form, which fits
+    /// everywhere, and with the name, for a handle is somebody else's on another network.
+    pub fn anywhere(quote: &Quote, who: &Organisation) -> Self {
+        Post::by_name(&plain(&quote.text), who)
+    }
+
+    fn by_name(text: &str, who: &Organisation) -> Self {
+        let via = who.name.clone();
         let hashtags = who.hashtags.clone();
         Post { text: text.to_owned(), hashtags, via, address: who.address.clone() }
     }
@@ -61,14 +72,20 @@ impl Post {
     /// network whose text is a title has a field of its own for the address.
     pub fn whole(&self, network: &Network) -> String {
         let titled = network.share.as_ref().is_some_and(|form| form.text_is_title());
-        let parts = self.parts(network);
+        let parts = self.parts(network.share.as_ref());
         joined(parts.iter().filter(|(place, _)| !titled || *place != Place::Url))
     }
 
-    /// Every part as it stands in a text, in the order of `network`, and where the network
-    /// takes it. A parameter takes what is of its form; anything else stands in the text.
-    pub(super) fn parts(&self, network: &Network) -> Vec<(Place, String)> {
-        let form = network.share.clone().unwrap_or_default();
+    /// All of it as one text, for nobody knows where.
+    pub fn whole_anywhere(&self) -> String {
+        joined(self.parts(None).iter())
+    }
+
+    /// Every part as it stands in a text, in the order of a network with this `form`, and
+    /// where the network takes it. A parameter takes what suits it; anything else stands in
+    /// the text.
+    pub(super) fn parts(&self, form: Option<&ShareForm>) -> Vec<(Place, String)> {
+        let form = form.cloned().unwrap_or_default();
         let mut parts = vec![(Place::Text, self.text.clone())];
         let mut one = form.tag.is_some();
         for tag in &self.hashtags {

@@ -2,7 +2,7 @@
 //! `assets/loader/reading.js` copies.
 
 use super::prose::hidden;
-use super::quotes::ways;
+use super::quotes::told;
 use super::setting::Setting;
 use super::tag::{El, el};
 use crate::route::Route;
@@ -34,12 +34,15 @@ fn by_hand(at: &Setting, address: &str) -> El {
     el("label").say(at, key!("copy.by-hand")).child(input)
 }
 
-/// What is said aloud once something has been copied. It stands there
-/// from the start, because assistive technology listens only to what was there before.
+/// What is said aloud once the address of a place has been copied, or something shared. It
+/// stands there from the start, because assistive technology listens only to what was there
+/// before.
 pub fn status(at: &Setting) -> El {
     let errand = at.errand.as_deref();
-    let shared = errand.and_then(|errand| ways::words(at, errand));
-    let copied = || if errand.is_some_and(is_done) { at.word(key!("copy.done")) } else { "" };
+    let shared = errand.and_then(|errand| told::words(at, errand));
+    // Of all errands, those about an address alone have a view in them.
+    let copied = errand.is_some_and(|errand| is_done(errand) && errand.about.contains('#'));
+    let copied = || if copied { at.word(key!("copy.done")) } else { "" };
     hidden(shared.as_deref().unwrap_or_else(copied)).key("status").fixed("role", "status")
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::Callback;
 
 use super::{Desk, room};
 use crate::route::Choices;
-use crate::share::{hashtags, is_camel, is_hashtag, part};
+use crate::share::{self, hashtags, is_camel, is_hashtag, part};
 use crate::view::quotes::choose;
 use crate::view::setting::Setting;
 use crate::view::tag::{El, On, el};
@@ -24,7 +24,7 @@ pub fn fields(desk: &Desk<'_>) -> El {
         typed(desk, field.fixed("autocomplete", "off"), name)
     };
     let address = sharing.organisation.address.as_deref();
-    let many = *desk.network.id == *"mastodon";
+    let many = desk.network.share.as_ref().is_some_and(|form| form.server.is_some());
     let server = at.draft.get(part::SERVER).unwrap_or_default();
     el("div")
         .key("parts")
@@ -47,7 +47,9 @@ pub fn fields(desk: &Desk<'_>) -> El {
         ))
         .children(address.map(|address| with_address(desk, address)))
         .children(many.then(|| {
-            let hint = at.word(key!("post.server.hint")).to_owned();
+            let odd = !server.trim_ascii().is_empty() && share::server(&server).is_none();
+            let hint = if odd { key!("post.server.bad") } else { key!("post.server.hint") };
+            let hint = at.word(hint).to_owned();
             let field = line(part::SERVER).fixed("spellcheck", "false").value(&server);
             group(desk, part::SERVER, at.word(key!("post.server")), Some(hint), field)
         }))
@@ -69,8 +71,7 @@ pub fn group(desk: &Desk<'_>, name: &str, label: &str, hint: Option<String>, fie
 
 /// Has what is typed into `field` put in place of the part `name`.
 fn typed(desk: &Desk<'_>, field: El, name: &'static str) -> El {
-    let tells = ["quotes/", &desk.quote.id, "/post"].concat();
-    field.attr("data-tells", &tells).on(On::Input, put(desk, name))
+    field.attr("data-tells", &desk.tells()).on(On::Input, put(desk, name))
 }
 
 /// Puts what a field holds in place of the part `name`.
@@ -115,6 +116,7 @@ fn suggested(desk: &Desk<'_>, typed: &str) -> Option<El> {
                 .class("toolkit-post__tag")
                 .fixed("type", "button")
                 .attr("aria-pressed", if pressed { "true" } else { "false" })
+                .attr("data-tells", &desk.tells())
                 .on(On::Click, choose::taken(at, next))
                 .text(&["#", tag].concat()),
         )
@@ -141,6 +143,7 @@ fn with_address(desk: &Desk<'_>, address: &str) -> El {
         .class("nhsuk-checkboxes__input")
         .fixed("type", "checkbox")
         .attr("id", &id)
+        .attr("data-tells", &desk.tells())
         .checked(goes)
         .on(On::Change, choose::taken(at, next));
     let label = el("label").class("nhsuk-label nhsuk-checkboxes__label").attr("for", &id);

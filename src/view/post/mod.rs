@@ -9,7 +9,7 @@ use yew::prelude::Html;
 
 use super::card;
 use super::copy;
-use super::quotes::{choose, ways};
+use super::quotes::{choose, told, ways};
 use super::setting::Setting;
 use super::tag::{El, On, el};
 use crate::content::{Id, Network, Quote, Sharing};
@@ -24,6 +24,8 @@ struct Desk<'a> {
     quote: &'a Quote,
     network: &'a Network,
     post: &'a Post,
+    /// What must not leave, where it stands in the post.
+    private: Option<&'a str>,
 }
 
 impl Desk<'_> {
@@ -32,9 +34,10 @@ impl Desk<'_> {
         ["quotes/", &self.quote.id, "/post/", name].concat()
     }
 
-    /// What must not leave, where it stands in the post.
-    fn private(&self) -> Option<String> {
-        ways::address(self.at, self.network, self.post).err().map(|private| private.0)
+    /// The name of what is told aloud of how much room there is, once the reader has changed
+    /// something (`assets/loader/reading.js`).
+    fn tells(&self) -> String {
+        ["quotes/", &self.quote.id, "/post"].concat()
     }
 }
 
@@ -59,11 +62,11 @@ pub fn page(at: &Setting, id: &Id) -> Html {
         return page.child(el("p").key("none").say(at, key!("post.none"))).into();
     };
     let post = at.draft.post(quote, network, &sharing.organisation);
-    let desk = Desk { at, sharing, quote, network, post: &post };
+    let private = ways::private(at, &post);
+    let desk = Desk { at, sharing, quote, network, post: &post, private: private.as_deref() };
     let lang = at.language_of(&quote.text).unwrap_or_else(|| at.library.tag());
     // A picture leaves like a text.
-    let picture = desk.private().is_none();
-    let picture = picture.then(|| card::card(at, &quote.id, &post.text, lang));
+    let picture = private.is_none().then(|| card::card(at, &quote.id, &post.text, lang));
     page.child(el("p").key("lead").say(at, key!("post.lead")))
         .child(
             el("div")
@@ -95,6 +98,7 @@ fn networks(desk: &Desk<'_>) -> El {
     };
     let select = el("select")
         .class("nhsuk-select")
+        .attr("data-tells", &desk.tells())
         .children(desk.sharing.offered().map(option))
         .on(On::Change, fields::put(desk, part::ON));
     fields::group(desk, part::ON, desk.at.word(key!("post.network")), None, select)
@@ -104,18 +108,25 @@ fn networks(desk: &Desk<'_>) -> El {
 fn go(desk: &Desk<'_>) -> El {
     let Desk { at, quote, network, post, .. } = *desk;
     let part = el("div").class("toolkit-post__go").key("go");
-    if desk.private().is_some() {
+    if desk.private.is_some() {
         return part.child(el("p").key("held").say(at, key!("post.held"))).child(again(desk));
     }
-    let label = if network.takes_texts() { key!("post.share") } else { key!("post.paste") };
-    let label = at.fill(label, &[("network", &network.name)]);
+    let name = [("network", network.name.as_str())];
+    let label = match network.takes_texts() {
+        _ if network.is_mail() => at.word(key!("post.mail")).to_owned(),
+        true => at.fill(key!("post.share"), &name),
+        false => at.fill(key!("post.paste"), &name),
+    };
     let link = ways::link(at, &quote.id, network, post).map(|link| {
         let link = link.class("nhsuk-button").key("link");
         ways::leaving(at, network, link.child(el("span").text(&label)))
     });
     let others = el("ul").class("toolkit-ways__list").key("others").fixed("role", "list");
-    let others = others.children(ways::by_browser(at, &quote.id, network, post));
-    let told = ways::told(at, quote, &at.draft, Some(network));
+    let others = others.children(ways::by_browser(at, &quote.id, &post.whole(network)));
+    let told = told::told(at, quote, |on| {
+        let network = on.unwrap_or(network);
+        at.draft.post(quote, network, &desk.sharing.organisation).whole(network)
+    });
     part.children(link).child(others).children(told).child(again(desk))
 }
 
@@ -125,6 +136,7 @@ fn again(desk: &Desk<'_>) -> El {
         el("button")
             .class("nhsuk-button nhsuk-button--secondary")
             .fixed("type", "button")
+            .attr("data-tells", &desk.tells())
             .on(On::Click, reset)
             .say(desk.at, key!("post.reset")),
     )

@@ -5,9 +5,9 @@ use crate::share::{self, Count, Text};
 use crate::view::tag::{El, HIDDEN, el};
 
 /// `text` with what the browser knows of it.
-fn measured(text: &str) -> Text {
+fn measured(text: &str) -> Text<'_> {
     #[cfg(target_arch = "wasm32")]
-    return Text::new(crate::host::nfc(text), crate::host::graphemes);
+    return Text::new(text, crate::host::nfc, crate::host::graphemes);
     #[cfg(not(target_arch = "wasm32"))]
     Text::from(text)
 }
@@ -20,11 +20,10 @@ pub fn view(desk: &Desk<'_>) -> El {
     let over = count.remaining().is_some_and(|left| left < 0) || over_bytes(&count).is_some();
     let line = el("p").attr("id", &desk.id("room")).key("room");
     let line = line.class(if over { "nhsuk-error-message" } else { "toolkit-post__room" });
-    let private = desk.private();
     let mut all = el("div").attr("id", &desk.id("count")).key("told");
     all = all.child(line.text(&told(desk, &count)));
-    all = all.children(private.map(|found| {
-        let words = at.fill(key!("post.private"), &[("found", &found)]);
+    all = all.children(desk.private.map(|found| {
+        let words = at.fill(key!("post.private"), &[("found", found)]);
         el("p").class("nhsuk-error-message").key("private").text(&words)
     }));
     let aloud = el("p").class(HIDDEN).key("aloud");

@@ -25,7 +25,7 @@ fn put(to: &Callback<Action>, draft: &Draft, choices: &Choices, part: [&str; 2],
     if name != choice::TOPIC && name != choice::SURPRISE {
         return to.emit(Action::Draft(draft.edited(quote, name, value)));
     }
-    // What chance has picked is not among the others.
+    // What chance has picked is of the topic that was chosen then.
     let choices = choices.with(choice::SURPRISE, "").with(name, value);
     to.emit(Action::Visit { route: Route::picked(choices), by: By::Typing });
 }

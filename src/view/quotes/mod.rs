@@ -1,6 +1,7 @@
 //! Points to share: in place, and gathered.
 
 pub mod choose;
+pub mod told;
 pub mod ways;
 
 use yew::prelude::Html;
@@ -10,9 +11,9 @@ use super::prose::hidden;
 use super::setting::Setting;
 use super::tag::{El, el};
 use super::trust;
-use crate::content::Quote;
+use crate::content::{Network, Quote};
 use crate::route::{Route, choice};
-use crate::share::{Draft, part};
+use crate::share::{Post, part};
 
 /// How many points there are before the reader asks for all.
 const FIRST: usize = 12;
@@ -97,7 +98,8 @@ pub fn in_place(at: &Setting, id: &str) -> Html {
 
 fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
     let mut actions = el("ul").class("toolkit-quote__actions").key("actions").fixed("role", "list");
-    actions = actions.children(ways::first_link(at, quote).map(|link| el("li").child(link)));
+    actions =
+        actions.children(ways::first_link(at, quote).map(|link| el("li").key("share").child(link)));
     let mut card = el("div").class("toolkit-quote");
     if place {
         let from = &quote.section;
@@ -112,7 +114,16 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
         .children(trust::mark(at, &quote.id))
         .child(actions)
         .children(ways::others(at, quote))
-        // What is changed is for the view of its post alone.
-        .children(ways::told(at, quote, &Draft::default(), ways::first(at)))
+        .children(told::told(at, quote, |network| whole(at, quote, network)))
         .into()
+}
+
+/// All of what `quote` is shared as on `network`, or elsewhere. What is changed is for the view
+/// of its post alone.
+fn whole(at: &Setting, quote: &Quote, network: Option<&Network>) -> String {
+    let Some(sharing) = at.library.sharing.as_deref() else { return String::new() };
+    match network {
+        Some(network) => Post::of(quote, network, &sharing.organisation).whole(network),
+        None => Post::anywhere(quote, &sharing.organisation).whole_anywhere(),
+    }
 }
