@@ -29,8 +29,8 @@ export async function build({ sources } = {}) {
   const names = namesIn(all)
   const entry = 'assets/styles/toolkit.scss'
   const [whole, page] = await Promise.all([
-    sheet(entry, names, [leaner, byColumn, byReader]),
-    sheet('assets/styles/page.scss', names, []),
+    sheet(entry, names, [owned, leaner, byColumn, byReader]),
+    sheet('assets/styles/page.scss', names, [owned]),
   ])
   const [shadow, rest] = await Promise.all(divided(whole, all).map((css) => finished(entry, css, [folded])))
   return { shadow, rest, page: await minified(page, 'assets/styles/page.scss') }
@@ -152,16 +152,20 @@ function keepOnly(rule, isKept) {
 
 // What differs in a shadow root ----------------------------------------------
 
+// Drops what asks the host page's server for a picture that it does not have: of what empties
+// a search, of which the browser draws its own.
+const owned = {
+  postcssPlugin: 'owned',
+  Rule: (rule) => keepOnly(rule, (selector) => !selector.includes('::-webkit-search-cancel-button')),
+}
+
 // Drops what has no reader here: what only browsers without WebAssembly read;
 // type sizes for paper (the widget prints by a page of its own, and on a host's
 // paper the sizes of the screen are right too); the second, scalable drawing of
 // one icon; what no view has (tests/browser/views.test.mjs holds that): a control
 // of the design system that is disabled, a caption after a heading with a margin of its own, an icon in
-// a button, in a card that is a link, or in a link of the header, the quiz or a list;
-// and the picture that empties a search, which the host page's server would be asked for
-// and does not have: the browser draws its own.
+// a button, in a card that is a link, or in a link of the header, the quiz or a list.
 const unseen = [
-  /::-webkit-search-cancel-button/,
   /:disabled|\[class\*="?nhsuk-u-margin-bottom-/,
   /\.(toolkit-(header__title|nav__link)|nhsuk-(back-link|button|card--clickable|contents-list__link|error-summary__list a)).* \.nhsuk-icon/,
 ]
