@@ -1,7 +1,7 @@
 // A point as a picture to save, with its alternative text to copy.
 import { readFile } from 'node:fs/promises'
 import { word } from './content.mjs'
-import { details, expect, test, toolkit } from './fixtures.mjs'
+import { details, expect, policy, ready, test, toolkit } from './fixtures.mjs'
 import { clipboard, openFor, organisation, shared } from './posts.mjs'
 
 const view = `quotes/${shared.id}/post`
@@ -46,7 +46,7 @@ test('each picture is saved as PNG in its size, with the words in it, and asks n
   page.on('request', (request) => { if (!/^(blob|data):/.test(request.url())) asked.push(request.url()) })
   for (const [index, [format, width, height]] of formats.entries()) {
     const save = button(figures(page).nth(index), 'png')
-    await expect(save).toHaveAccessibleName(new RegExp(`^${word('card.png')}\\s*: ?${word(`card.${format}`)}$`))
+    await expect(save).toHaveAccessibleName(new RegExp(`^${word('card.png')}\\s*:\\s*${word(`card.${format}`)}$`))
     const { name, bytes } = await filed(page, save)
     expect(name).toBe(fileName(format, 'png'))
     expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
@@ -86,14 +86,16 @@ const words = {
 }
 
 for (const [what, typed] of Object.entries(words)) {
-  test(`as SVG, ${what} is whole, and every line lies inside the picture`, async ({ page, host }) => {
+  test(`as SVG, ${what} is whole, and every line lies inside the picture`, async ({ page, browser, host }) => {
     await openPictures(page, host)
+    // The host page's policy lets no text become elements.
+    const bench = await browser.newPage()
     await text(page).fill(typed)
     await expect(figures(page).first().getByRole('img')).toHaveAttribute('alt', alternative(typed))
     for (const [index, [format, width, height]] of formats.entries()) {
       const { name, bytes } = await filed(page, button(figures(page).nth(index), 'svg'))
       expect(name).toBe(fileName(format, 'svg'))
-      const drawn = await page.evaluate(drawing, bytes.toString('utf8'))
+      const drawn = await bench.evaluate(drawing, bytes.toString('utf8'))
       expect(drawn.error).toBeNull()
       expect(drawn.root).toEqual(['svg', `${width}`, `${height}`, `0 0 ${width} ${height}`])
       expect(drawn.title).toBe(alternative(typed))
@@ -107,6 +109,7 @@ for (const [what, typed] of Object.entries(words)) {
         expect(bottom, text).toBeLessThanOrEqual(height)
       }
     }
+    await bench.close()
   })
 }
 
@@ -136,6 +139,7 @@ test('the alternative text is copied, and where that is refused it stands in a b
   await expect(toolkit(page).getByRole('status').filter({ hasText: word('card.alt.copied') })).toHaveCount(1)
   await expect(copy).toBeFocused()
   expect(await clipboard(page)).toBe(alternative(shared.text))
+  await expect(toolkit(page).getByRole('status').filter({ hasText: word('copy.done') }), 'no link was copied').toHaveCount(0)
   await page.evaluate(() => { Clipboard.prototype.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError')) })
   await copy.press('Enter')
   const box = toolkit(page).getByLabel(word('card.alt.refused'))
@@ -143,6 +147,20 @@ test('the alternative text is copied, and where that is refused it stands in a b
   await expect(box).toHaveValue(alternative(shared.text))
   expect(await box.evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))).toBe(alternative(shared.text))
   await axe('the alternative text to copy by hand')
+})
+
+test('in a frame that lets nothing be saved, that is said, and how to save it all the same', async ({ page, host, expected }) => {
+  expected('console', /Download is disallowed/)
+  expected('console', /can escape its sandboxing/)
+  await host(`<iframe src="/embed.html#toolkit/${view}" title="Toolkit" width="900" height="900" sandbox="allow-scripts allow-same-origin"></iframe>`,
+    { loader: '', security: `${policy}; frame-src 'self'` })
+  const frame = await (await page.locator('iframe').elementHandle()).contentFrame()
+  await ready(frame)
+  await toolkit(frame).getByText(word('card.open')).click()
+  for (const ending of ['png', 'svg']) {
+    await button(figures(frame).first(), ending).press('Enter')
+    await expect(toolkit(frame).getByRole('status').filter({ hasText: word('card.unfiled') })).toHaveCount(1)
+  }
 })
 
 test('a text too long for a picture is told so, and none is cut', async ({ page, host }) => {

@@ -52,12 +52,12 @@ export const openWays = async (card) => {
   await expect(ways(card).locator('.toolkit-ways__list')).toBeVisible()
 }
 
-/** The link by which a card shares on `network`, wherever it stands. */
+/** The link by which a card shares on `network`, among those that open on request. */
 export const linkTo = (card, { name, id, share }) => {
   const takes = share && (share.text || share.title)
-  const way = id === 'email' ? `Share this quote by ${name}` : takes ? `Share this quote on ${name}` : `Copy this quote and open ${name}`
-  const exact = new RegExp(`^${way}\\s*([:(,]|$)`)
-  return card.getByRole('link', { name: exact })
+  const way = id === 'email' ? `Share this quote by ${name}` : takes ? `Share this quote on ${name}` : `(Copy this quote and open|Open) ${name}`
+  const exact = new RegExp(`^${way}\\s*([(,]|$)`)
+  return ways(card).getByRole('link', { name: exact })
 }
 
 /** What the address of `url` says, in parts: a fragment's parameters as those of a query. */
@@ -87,6 +87,9 @@ export const handed = {
 
 /** What is copied where a network takes no text: all of it. */
 export const copied = `${shared.long} ${hashed} via ${name} ${address}`
+
+/** What is copied for nobody knows where, or handed to the device. */
+export const anywhere = `${shared.text} ${hashed} via ${name} ${address}`
 
 /** What is said aloud. */
 export const aloud = (inside) => toolkit(inside).getByRole('status')

@@ -61,6 +61,7 @@ pub fn fields(at: &Setting, all: &Quotes, choices: &Choices, query: &str) -> El 
     let select = el("select")
         .class("nhsuk-select")
         .fixed("id", TOPIC)
+        .fixed("data-tells", "quotes")
         .child(option("", at.word(key!("quotes.topic.any"))))
         .children(all.topics.iter().map(|topic| option(&topic.id, &topic.name)))
         .on(On::Change, typed(at, choices, "", choice::TOPIC));
