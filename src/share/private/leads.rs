@@ -1,32 +1,102 @@
 //! Addresses with a scheme or with slashes that do not lead to a plain public name.
 
+use super::super::fold::separates;
 use super::super::host::is_plain;
 
-/// Whether `piece` holds an address with a scheme, or the end of one, or an IPv6 address in
-/// brackets, that does not lead to a plain public name.
-pub fn leads_inside(piece: &str) -> bool {
-    let slash = |byte: &u8| matches!(byte, b'/' | b'\\');
-    for (at, mark) in piece.match_indices([':', '/', '\\', '[']) {
-        let (before, behind) = (piece.get(..at).unwrap_or_default(), piece.get(at + 1..));
-        let behind = behind.unwrap_or_default();
-        let slashes = behind.bytes().take_while(slash).count();
-        let host = behind.get(slashes..).unwrap_or_default();
-        let leads = match mark {
+/// The longest IPv6 address in brackets, with the name of a network interface behind it.
+const LONGEST_IPV6: usize = 60;
+
+/// What stands before a stretch of a word.
+#[derive(Clone, Copy, PartialEq)]
+enum Lead {
+    /// Nothing that makes it a host.
+    None,
+    /// `//`, which begins an address in a page.
+    Slashes,
+    /// A scheme, and slashes as far as it needs them.
+    Scheme,
+}
+
+/// Whether `word`, which has no white space in it, holds an address with a scheme, or the
+/// end of one, or an IPv6 address in brackets, that does not lead to a plain public name;
+/// or the path of a file server: `\\server`.
+pub fn leads_inside(word: &str) -> bool {
+    let mut lead = Lead::None;
+    let mut rest = word;
+    loop {
+        let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+        let (stretch, behind) = rest.split_at(end);
+        if strays(stretch, lead) {
+            return true;
+        }
+        rest = behind.trim_start_matches(['/', '\\']);
+        let slashes = behind.get(..behind.len() - rest.len()).unwrap_or_default();
+        lead = led(stretch, slashes.len());
+        let is_path = slashes.contains("\\\\") && rest.starts_with(|c| !separates(c));
+        if is_path || !slashes.is_empty() && scheme(stretch) == Some("file") {
+            return true;
+        }
+        if slashes.is_empty() {
+            // A query or a fragment begins, or nothing follows.
+            let Some(beyond) = rest.get(1..) else { return lead == Lead::Scheme };
+            rest = beyond;
+        }
+    }
+}
+
+/// What `slashes` slashes behind `stretch` make of what follows. `//host` is an address
+/// in a page; `and//or` is none.
+fn led(stretch: &str, slashes: usize) -> Lead {
+    let first = |c: char| "=&@[".contains(c) || separates(c);
+    match scheme(stretch) {
+        Some(word) if slashes > 1 || slashes == 1 && is_special(word) => Lead::Scheme,
+        None if slashes > 1 && stretch.chars().next_back().is_none_or(first) => Lead::Slashes,
+        _ => Lead::None,
+    }
+}
+
+/// The scheme that `stretch` ends with, where it ends with a colon.
+fn scheme(stretch: &str) -> Option<&str> {
+    stretch.strip_suffix(':')?.rsplit(|c: char| !c.is_ascii_alphanumeric()).next()
+}
+
+/// Whether a host follows `scheme` with slashes or without (the special schemes of the
+/// WHATWG's URL standard).
+fn is_special(scheme: &str) -> bool {
+    matches!(scheme, "http" | "https" | "ws" | "wss" | "ftp" | "file")
+}
+
+/// Whether `stretch`, in which no path begins, leads elsewhere than to a plain public
+/// name, where something leads into it or a scheme stands in it. Who signs in stands
+/// before an `@`, whatever else stands there.
+fn strays(stretch: &str, lead: Lead) -> bool {
+    let is_name = !stretch.is_empty() && !stretch.starts_with(separates);
+    if lead == Lead::Scheme && !leads_out(stretch)
+        || lead == Lead::Slashes && is_name && !leads_out(stretch)
+    {
+        return true;
+    }
+    let mut is_host = lead != Lead::None;
+    for (at, mark) in stretch.match_indices([':', '[', '@', '.']) {
+        let before = stretch.get(..at).unwrap_or_default();
+        let behind = stretch.get(at + 1..).unwrap_or_default();
+        let strays = match mark {
             "[" => is_bracketed(behind),
-            ":" => {
-                let word = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next();
-                let (web, file) = (matches!(word, Some("http" | "https")), word == Some("file"));
-                let goes_on = !behind.is_empty();
-                file && goes_on || (slashes >= 2 || web && goes_on) && !leads_out(host)
+            "@" => is_host,
+            // A name may go on behind what looks like its end.
+            "." => {
+                let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
+                let goes_on = behind.starts_with(|c: char| c.is_ascii_alphanumeric());
+                is_host && goes_on && !before.ends_with(part)
             }
-            // `//host` is an address in a page; `and//or` is none.
             _ => {
-                let first = before.bytes().next_back().is_none_or(|byte| b"=&?#[@".contains(&byte));
-                let name = host.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric());
-                first && slashes > 0 && name && !leads_out(host)
+                let scheme = stretch.get(..=at).and_then(scheme).unwrap_or_default();
+                let leads = !behind.is_empty() && is_special(scheme);
+                is_host |= leads;
+                leads && (scheme == "file" || !leads_out(behind))
             }
         };
-        if leads {
+        if strays {
             return true;
         }
     }
@@ -35,7 +105,8 @@ pub fn leads_inside(piece: &str) -> bool {
 
 /// Whether what stands behind a `[` is an IPv6 address (RFC 4291) up to its bracket.
 fn is_bracketed(behind: &str) -> bool {
-    let Some((inside, _)) = behind.split_once(']') else { return false };
+    let end = behind.bytes().take(LONGEST_IPV6).position(|byte| byte == b']');
+    let Some(inside) = end.and_then(|end| behind.get(..end)) else { return false };
     let part = |byte: u8| byte.is_ascii_hexdigit() || b":.".contains(&byte);
     let number = inside.split('%').next().unwrap_or_default();
     let colons = number.bytes().filter(|byte| *byte == b':').count();
@@ -47,8 +118,6 @@ fn is_bracketed(behind: &str) -> bool {
 fn leads_out(rest: &str) -> bool {
     let part = |byte: &u8| byte.is_ascii_alphanumeric() || b"-.".contains(byte);
     let (host, behind) = rest.split_at(rest.bytes().take_while(part).count());
-    // A sentence may end behind the name.
-    let host = if behind.is_empty() { host.trim_end_matches('.') } else { host };
     let port = behind.strip_prefix(':').unwrap_or(behind);
     let behind = if port.len() < behind.len() {
         port.trim_start_matches(|c: char| c.is_ascii_digit())
@@ -56,15 +125,11 @@ fn leads_out(rest: &str) -> bool {
         behind
     };
     let ends = match behind.chars().next() {
-        None | Some('/' | '?' | '#' | '&' | ']') => true,
+        None | Some('&' | ']') => true,
         // Arrows, pictures and the scripts of East Asia, which follow without a space.
-        Some(c) => matches!(c, '\u{2190}'..='\u{2bff}' | '\u{2e80}'..='\u{d7ff}' | '\u{1f000}'..),
+        Some('\u{2190}'..='\u{2bff}' | '\u{2e80}'..='\u{d7ff}' | '\u{1f000}'..) => true,
+        Some(c) => separates(c),
     };
-    ends && is_plain(host)
-}
-
-/// Whether `piece` holds the path of a file server: `\\server`.
-pub fn is_file_server(piece: &str) -> bool {
-    let first = |at: usize| piece.as_bytes().get(at + 2).is_some_and(u8::is_ascii_alphanumeric);
-    piece.match_indices("\\\\").any(|(at, _)| first(at))
+    // A sentence may end behind the name.
+    ends && is_plain(host.trim_end_matches('.'))
 }

@@ -5,9 +5,8 @@ mod leads;
 
 use super::fold::{fold, separates};
 use super::host::{is_below, is_punycode, lies_in};
-use super::links;
 use crate::route::decoded_lossily;
-use leads::{is_file_server, leads_inside};
+use leads::leads_inside;
 
 /// How often a text is decoded: an address within an address is encoded twice.
 const MOST_LEVELS: u8 = 3;
@@ -17,44 +16,45 @@ const MOST_LEVELS: u8 = 3;
 /// public name; a path of a file server; a private address in numbers. What is
 /// percent-encoded is read too.
 pub fn private_in(text: &str, zones: &str) -> Option<String> {
-    let links = links(text);
-    let mut links = links.iter().filter_map(|link| text.get(link.clone()));
-    let link = links.find_map(|link| find(link, zones, MOST_LEVELS));
-    link.or_else(|| find(text, zones, MOST_LEVELS)).map(str::to_owned)
+    let word = find(text, zones, MOST_LEVELS)?;
+    // What stands around it is left out, unless it hides between two pieces.
+    let piece = word.split(separates).find(|piece| hides(piece, zones, MOST_LEVELS));
+    Some(piece.unwrap_or(word).to_owned())
 }
 
-/// The first piece of `text` that hides something private. Browsers drop tabs in an
+/// The first word of `text` that hides something private. Browsers drop tabs in an
 /// address, so what stands around one is read apart and as one.
 fn find<'t>(text: &'t str, zones: &str, levels: u8) -> Option<&'t str> {
-    let apart = text.split(separates).find(|piece| hides(piece, zones, levels));
+    let apart = text.split(char::is_whitespace).find(|word| hides(word, zones, levels));
     if apart.is_some() || !text.contains('\t') {
         return apart;
     }
-    let mut joined = text.split(|c: char| c != '\t' && separates(c));
-    joined.find(|piece| hides(piece, zones, levels))
+    let mut joined = text.split(|c: char| c != '\t' && c.is_whitespace());
+    joined.find(|word| hides(word, zones, levels))
 }
 
-/// Whether `piece` holds an address of the inside, as it stands or decoded.
-fn hides(piece: &str, zones: &str, levels: u8) -> bool {
-    let piece = fold(piece);
-    if names_inside(&piece, zones) || leads_inside(&piece) || is_file_server(&piece) {
+/// Whether `word` holds an address of the inside, as it stands or decoded.
+fn hides(word: &str, zones: &str, levels: u8) -> bool {
+    let word = fold(word);
+    if names_inside(&word, zones) || leads_inside(&word) {
         return true;
     }
-    let decoded = if piece.contains('%') { decoded_lossily(&piece) } else { return false };
+    let decoded = if word.contains('%') { decoded_lossily(&word) } else { return false };
     // A text that is encoded again and again is nobody's.
-    decoded != piece && (levels == 0 || find(&decoded, zones, levels - 1).is_some())
+    decoded != word && (levels == 0 || find(&decoded, zones, levels - 1).is_some())
 }
 
-/// Whether a name or a number of the inside stands in `piece`.
-fn names_inside(piece: &str, zones: &str) -> bool {
+/// Whether a name or a number of the inside stands in `word`.
+fn names_inside(word: &str, zones: &str) -> bool {
     let mut before = ' ';
-    let mut rest = piece;
+    let mut rest = word;
     loop {
         let part = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
         let (run, behind) = rest.split_at(rest.bytes().take_while(part).count());
         let name = run.trim_end_matches(['.', '-', '_']);
         // A dot behind a letter of another script has a name before it.
-        let name = if before.is_ascii() { name.trim_start_matches('.') } else { name };
+        let apart = before.is_ascii() || separates(before);
+        let name = if apart { name.trim_start_matches('.') } else { name };
         // What stands before an `@` is a person, where a host follows.
         let host = behind.strip_prefix('@').unwrap_or_default().bytes().take_while(|b| part(b));
         let person = host.into_iter().any(|byte| byte == b'.');
