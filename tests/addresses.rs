@@ -186,6 +186,13 @@ fn what_looks_like_an_address_of_the_inside_is_found_as_it_stands() {
         ("//www.nhs.uk;@fileserver/", "//www.nhs.uk;@fileserver/"),
         ("https:www.nhs.uk,me@fileserver", "https:www.nhs.uk,me@fileserver"),
         ("https%3A//www.nhs.uk;%40fileserver", "https%3A//www.nhs.uk;%40fileserver"),
+        ("https://www.nhs.uk／@2130706433/", "https://www.nhs.uk／@2130706433/"),
+        ("smb://www.nhs.uk\\@fileserver/", "smb://www.nhs.uk\\@fileserver/"),
+        (
+            "a.example?u=https%3A//www.nhs.uk+%40server",
+            "a.example?u=https%3A//www.nhs.uk+%40server",
+        ),
+        ("a.example?u=a+%2F%2Fserver", "a.example?u=a+%2F%2Fserver"),
         ("\\\\?\\UNC\\fileserver\\share", "\\\\?\\UNC\\fileserver\\share"),
         ("open \\\\.\\fileserver", "\\\\.\\fileserver"),
         ("open \\\\éserver\\x", "\\\\éserver\\x"),
@@ -299,9 +306,13 @@ fn what_is_no_address_of_the_inside_passes() {
         "Mail (me@trust.nhs.uk), or see “https://www.nhs.uk”.",
         "请看https://www.nhs.uk，谢谢",
         "ftp: or ws: at last",
+        "(https:), “http:”. or `wss:`",
         "news:paper",
         "and \\\\ or // too",
         "\\\\(x\\\\)",
+        "你好吗？@NHSuk",
+        "a.example?u=https%3A%2F%2Fwww.nhs.uk+and+more",
+        "=====//=====",
         "“...home” or (.local)",
         "[[10:30] and [11:30]]",
     ] {
@@ -583,8 +594,8 @@ proptest! {
     fn who_signs_in_before_a_host_is_found_whatever_stands_between(
         start in prop::sample::select(vec!["https://", "http:\\\\", "https:", "ftp://", "//", "smb://"]),
         public in prop::sample::select(vec!["www.nhs.uk", "www.nhs.uk:443", "a.b.example", ""]),
-        between in "[^/?#\\\\\\s\\u{85}]{0,4}",
-        host in any_host(),
+        between in "([^/?#\\\\\\s\\u{85}]|[／？＃＼+&.]){0,4}",
+        host in prop_oneof![any_host(), Just("fileserver".to_owned())],
         end in prop::sample::select(vec!["", "/plan", ":80/", "?a", ")", " now"]),
     ) {
         let text = format!("See {start}{public}{between}@{host}{end}");

@@ -1,9 +1,9 @@
 //! Characters that browsers take for others in an address (UTS #46): what is not seen is
 //! dropped, and other forms of letters and dots are the plain ones.
 
-/// Forms of letters and digits that follow no order of their own, with what they stand
-/// for, as the table of UTS #46 (17.0) has them: each run begins with its first character, and a
-/// space goes on to the next one, which stands for itself where nothing follows.
+/// Forms of letters and digits that follow no order of their own, with what they stand for
+/// by the table of UTS #46: a character outside ASCII begins a run, and each space in it
+/// goes on to the next character, which stands for itself where no letters follow.
 const FORMS: &str = "ªa²2 3¹1 oĲij ijſsǇlj lj lj nj nj njǱdz dz dzʰh  j rʷw yˡl s xᴬa  b  d e  g h \
     i j k l m n  o  p r t u w aᵇb d eᵍg  k m  oᵖp t u   vᵢi r u vᶜcᶠfᶻz\
     ⁰0 i   4 5 6 7 8 9ⁿn 0 1 2 3 4 5 6 7 8 9ₐa e o x  h k l m n p s t w y z₨rsℂc\
@@ -24,7 +24,8 @@ pub fn fold(word: &str) -> String {
     for c in word.chars().filter(|c| !is_unseen(*c)) {
         let c = plain(c).to_ascii_lowercase();
         let before = folded.len();
-        if !c.is_ascii() {
+        // Chinese and Korean have none, and are not looked up.
+        if !c.is_ascii() && !matches!(c, '\u{3400}'..='\u{a7f0}' | '\u{a800}'..='\u{faff}') {
             spell(c, &mut folded);
         }
         if folded.len() == before {

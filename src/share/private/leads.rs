@@ -31,14 +31,16 @@ pub fn leads_inside(word: &str) -> bool {
         }
         rest = behind.trim_start_matches(['/', '\\']);
         let slashes = behind.get(..behind.len() - rest.len()).unwrap_or_default();
-        lead = led(stretch, slashes.len());
+        // Where a scheme is not special, what stands before an `@` may go on behind a `\`.
+        let goes_on = lead != Lead::None && slashes.contains('\\');
+        lead = if goes_on { Lead::Slashes } else { led(stretch, slashes.len()) };
         let is_path = slashes.contains("\\\\") && rest.starts_with(|c| !separates(c));
         if is_path || !slashes.is_empty() && scheme(stretch) == Some("file") {
             return true;
         }
         if slashes.is_empty() {
             // A query or a fragment begins, or nothing follows.
-            let Some(beyond) = rest.get(1..) else { return lead == Lead::Scheme };
+            let Some(beyond) = rest.get(1..) else { return false };
             rest = beyond;
         }
     }
@@ -47,7 +49,7 @@ pub fn leads_inside(word: &str) -> bool {
 /// What `slashes` slashes behind `stretch` make of what follows. `//host` is an address
 /// in a page; `and//or` is none.
 fn led(stretch: &str, slashes: usize) -> Lead {
-    let first = |c: char| "=&@[".contains(c) || separates(c);
+    let first = |c: char| "=&@[+".contains(c) || separates(c);
     match scheme(stretch) {
         Some(word) if slashes > 1 || slashes == 1 && is_special(word) => Lead::Scheme,
         None if slashes > 1 && stretch.chars().next_back().is_none_or(first) => Lead::Slashes,
@@ -70,7 +72,8 @@ fn is_special(scheme: &str) -> bool {
 /// name, where something leads into it or a scheme stands in it. Who signs in stands
 /// before an `@`, whatever else stands there.
 fn strays(stretch: &str, lead: Lead) -> bool {
-    let is_name = !stretch.is_empty() && !stretch.starts_with(separates);
+    let begins = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii() && !separates(c);
+    let is_name = stretch.starts_with(begins);
     if lead == Lead::Scheme && !leads_out(stretch)
         || lead == Lead::Slashes && is_name && !leads_out(stretch)
     {
@@ -91,7 +94,8 @@ fn strays(stretch: &str, lead: Lead) -> bool {
             }
             _ => {
                 let scheme = stretch.get(..=at).and_then(scheme).unwrap_or_default();
-                let leads = !behind.is_empty() && is_special(scheme);
+                let named = behind.contains(|c| !separates(c) && c != '.');
+                let leads = named && is_special(scheme);
                 is_host |= leads;
                 leads && (scheme == "file" || !leads_out(behind))
             }
@@ -125,7 +129,7 @@ fn leads_out(rest: &str) -> bool {
         behind
     };
     let ends = match behind.chars().next() {
-        None | Some('&' | ']') => true,
+        None | Some('&' | '+' | ']') => true,
         // Arrows, pictures and the scripts of East Asia, which follow without a space.
         Some('\u{2190}'..='\u{2bff}' | '\u{2e80}'..='\u{d7ff}' | '\u{1f000}'..) => true,
         Some(c) => separates(c),

@@ -35,11 +35,23 @@ fn find<'t>(text: &'t str, zones: &str, levels: u8) -> Option<&'t str> {
 
 /// Whether `word` holds an address of the inside, as it stands or decoded.
 fn hides(word: &str, zones: &str, levels: u8) -> bool {
+    // In the name of who signs in, these are no ends as they are in a host.
+    let ends = |c: char| matches!(c, '＃' | '／' | '？' | '＼');
+    if word.contains(ends) {
+        let apart: String = word.chars().map(|c| if ends(c) { ',' } else { c }).collect();
+        if leads_inside(&fold(&apart)) {
+            return true;
+        }
+    }
     let word = fold(word);
     if names_inside(&word, zones) || leads_inside(&word) {
         return true;
     }
-    let decoded = if word.contains('%') { decoded_lossily(&word) } else { return false };
+    if !word.contains('%') {
+        return false;
+    }
+    // Whether a plus is a space, only who decodes it knows: where it is none, more is one word.
+    let decoded = decoded_lossily(&word.replace('+', "%2b"));
     // A text that is encoded again and again is nobody's.
     decoded != word && (levels == 0 || find(&decoded, zones, levels - 1).is_some())
 }
