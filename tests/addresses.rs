@@ -529,7 +529,7 @@ fn goes_inside(address: &str) -> bool {
     let lies_in = |zone: &&str| host == **zone || host.ends_with(&format!(".{zone}"));
     let zones = ["local", "internal", "lan", "corp", "home.arpa", "sharepoint.com", "own.example"];
     let named = !url.username().is_empty() || url.password().is_some();
-    named || !host.contains('.') || zones.iter().any(|zone| lies_in(&zone))
+    named || !host.contains('.') || zones.iter().any(lies_in)
 }
 
 /// A host of the inside in names, in numbers and without a dot.
