@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use social_media_toolkit::content::Network;
 use social_media_toolkit::share::{Post, Private, Ways, address, is_public, private_in, server};
@@ -177,6 +179,39 @@ fn what_looks_like_an_address_of_the_inside_is_found_as_it_stands() {
         ("intranet.lo\tcal", "intranet.lo\tcal"),
         ("xn--caf-dma.example", "xn--caf-dma.example"),
         ("https://www.nhs.uk/?u=a.internal", "https://www.nhs.uk/?u=a.internal"),
+        ("see https://www.nhs.uk;@fileserver/plan now", "https://www.nhs.uk;@fileserver/plan"),
+        ("https://www.nhs.uk:443;@fileserver/", "https://www.nhs.uk:443;@fileserver/"),
+        ("https://www.nhs.uk!@2130706433/", "https://www.nhs.uk!@2130706433/"),
+        ("https://www.nhs.uk!.local/", "https://www.nhs.uk!.local/"),
+        ("//www.nhs.uk;@fileserver/", "//www.nhs.uk;@fileserver/"),
+        ("https:www.nhs.uk,me@fileserver", "https:www.nhs.uk,me@fileserver"),
+        ("https%3A//www.nhs.uk;%40fileserver", "https%3A//www.nhs.uk;%40fileserver"),
+        ("https://www.nhs.uk／@2130706433/", "https://www.nhs.uk／@2130706433/"),
+        ("smb://www.nhs.uk\\@fileserver/", "smb://www.nhs.uk\\@fileserver/"),
+        (
+            "a.example?u=https%3A//www.nhs.uk+%40server",
+            "a.example?u=https%3A//www.nhs.uk+%40server",
+        ),
+        ("a.example?u=a+%2F%2Fserver", "a.example?u=a+%2F%2Fserver"),
+        ("\\\\?\\UNC\\fileserver\\share", "\\\\?\\UNC\\fileserver\\share"),
+        ("open \\\\.\\fileserver", "\\\\.\\fileserver"),
+        ("open \\\\éserver\\x", "\\\\éserver\\x"),
+        ("open \\\\\\server", "\\\\\\server"),
+        ("//éserver/x", "//éserver/x"),
+        ("ftp:fileserver/x", "ftp:fileserver/x"),
+        ("WSS:host", "WSS:host"),
+        ("ws:host/x", "ws:host/x"),
+        ("①⓪.0.0.1", "①⓪.0.0.1"),
+        ("⑩.0.0.1", "⑩.0.0.1"),
+        ("¹²⁷.₀.0.𝟏", "¹²⁷.₀.0.𝟏"),
+        ("intranet.lºcal", "intranet.lºcal"),
+        ("wiki.ⁱnternªl", "wiki.ⁱnternªl"),
+        ("wiki.ℐnternaℓ", "wiki.ℐnternaℓ"),
+        ("wiki.ⅰnternaⅼ", "wiki.ⅰnternaⅼ"),
+        ("wiki.㏌ternal", "wiki.㏌ternal"),
+        ("ℒocalhost", "ℒocalhost"),
+        ("see 🄸ntranet/rota", "🄸ntranet/rota"),
+        ("wiki.in\u{3164}ternal", "wiki.in\u{3164}ternal"),
     ];
     for (text, found) in cases {
         assert_eq!(private_in(text, ZONES).as_deref(), Some(found), "{text}");
@@ -251,6 +286,35 @@ fn what_is_no_address_of_the_inside_passes() {
         "👩🏽‍⚕️🏴󠁧󠁢󠁷󠁬󠁳󠁿",
         "Wrenfield & Vale",
         "anown.example",
+        "10 m², 1.5m² or 18.5kg/m²",
+        "H₂O, 10⁹/L and 5.5ℓ",
+        "It is safe.¹ It works.²",
+        "1º, n.º 5, M.ª and № 5",
+        "½ or ¾ of it",
+        "NHS.uk™ and Booking.com™",
+        "①Wash hands.②Dry them.",
+        "proﬁle/staﬀ.The rest",
+        "https://mastodon.social/@me",
+        "(https://mastodon.social/@me)",
+        "https://www.nhs.uk;https://mastodon.social/@me",
+        "https://www.nhs.uk/a;b@c!d@e",
+        "https://www.nhs.uk?mail=me@trust.nhs.uk",
+        "https://www.nhs.uk, or me@trust.nhs.uk",
+        "https://www.nhs.uk @NHSuk",
+        "https://www.nhs.uk\n@NHSuk",
+        "https: me@trust.nhs.uk",
+        "Mail (me@trust.nhs.uk), or see “https://www.nhs.uk”.",
+        "请看https://www.nhs.uk，谢谢",
+        "ftp: or ws: at last",
+        "(https:), “http:”. or `wss:`",
+        "news:paper",
+        "and \\\\ or // too",
+        "\\\\(x\\\\)",
+        "你好吗？@NHSuk",
+        "a.example?u=https%3A%2F%2Fwww.nhs.uk+and+more",
+        "=====//=====",
+        "“...home” or (.local)",
+        "[[10:30] and [11:30]]",
     ] {
         assert_eq!(private_in(text, ZONES), None, "{text}");
     }
@@ -329,6 +393,89 @@ fn what_was_found_is_named() {
     }
 }
 
+/// Characters that a browser takes for letters, digits, hyphens and dots, with those; the
+/// judge is the parser of the WHATWG's standard.
+fn forms() -> &'static [(char, String)] {
+    static FORMS: LazyLock<Vec<(char, String)>> = LazyLock::new(|| {
+        let of = |c: char| {
+            let url = Url::parse(&format!("https://q{c}q.example/")).ok()?;
+            let form = url.host_str()?.strip_prefix('q')?.strip_suffix("q.example")?;
+            let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"-.".contains(&byte);
+            let known = !form.starts_with("n--") && form.bytes().all(is_part);
+            known.then(|| (c, form.to_owned()))
+        };
+        ('\u{80}'..='\u{1ffff}').chain('\u{e0000}'..='\u{e0fff}').filter_map(of).collect()
+    });
+    &FORMS
+}
+
+#[test]
+fn every_form_of_a_letter_or_a_digit_that_a_browser_knows_is_read_as_it() {
+    assert!(forms().len() > 1300, "{}", forms().len());
+    let missed = |(c, form): &&(char, String)| {
+        let zone = format!("a{form}b.example");
+        private_in(&format!("see a{c}b.example"), &zone).is_none()
+            || private_in(&format!("see wiki.a{c}b.example/x"), &zone).is_none()
+    };
+    let missed: Vec<_> = forms().iter().filter(missed).collect();
+    assert_eq!(missed, Vec::<&(char, String)>::new());
+}
+
+#[test]
+fn a_hostile_text_is_judged_in_every_length() {
+    for part in [
+        "/",
+        "\\",
+        "\\/",
+        "[",
+        "[:",
+        "[::",
+        "[a]",
+        ":",
+        "::",
+        "@",
+        "a@",
+        "a@a.",
+        ".",
+        "..",
+        "a.",
+        "%",
+        "%2",
+        "%25",
+        "%2525",
+        "%2f",
+        "+%20",
+        "?",
+        "#",
+        "=//",
+        "=//a.bc,",
+        "https:",
+        "https:a.bc,",
+        "https://a.bc,",
+        "https://a.bc/",
+        "//a.bc;",
+        "file:",
+        "\t",
+        "a\t",
+        "0.",
+        "0x",
+        "xn--",
+        "ⅷ",
+        "㎈.",
+        "健.",
+        "\u{200b}",
+        "ﬃ/",
+        ",",
+        "-.",
+    ] {
+        let text = part.repeat(10_000 / part.chars().count());
+        for end in ["", "@a.local", ".local", "]", " https://wiki.internal/"] {
+            let found = private_in(&format!("{text}{end}"), ZONES);
+            assert!(found.is_some() || !end.ends_with('/'), "{part}");
+        }
+    }
+}
+
 /// Hosts of the inside.
 fn host() -> impl Strategy<Value = String> {
     let zone = prop::sample::select(vec![
@@ -357,8 +504,53 @@ fn respelt(c: char, way: u8) -> String {
         (4, _) => format!("{c}\u{ad}"),
         (5, _) => format!("\t{c}"),
         (6, _) => format!("{c}\u{200b}"),
+        (7..=9, _) => {
+            let forms = forms().iter().filter(|(_, form)| form.chars().eq([c]));
+            let mut forms = forms.map(|(form, _)| *form).cycle();
+            let form = forms.nth(usize::from(way) * 5).unwrap_or(c).to_string();
+            if way == 9 { form.bytes().map(|byte| format!("%{byte:02X}")).collect() } else { form }
+        }
         _ => c.to_string(),
     }
+}
+
+/// Whether a browser that follows `address` on a page goes elsewhere than to a public
+/// name, or takes a name along.
+fn goes_inside(address: &str) -> bool {
+    let page = Url::parse("https://www.nhs.uk/page").unwrap();
+    let is_relative = address.starts_with(['/', '\\']);
+    let url = if is_relative { page.join(address) } else { Url::parse(address) };
+    let Ok(url) = url else { return false };
+    let host = match url.host() {
+        Some(Host::Domain(host)) => host.trim_end_matches('.').to_lowercase(),
+        Some(_) => return true,
+        None => return url.scheme() == "file",
+    };
+    let lies_in = |zone: &&str| host == **zone || host.ends_with(&format!(".{zone}"));
+    let zones = ["local", "internal", "lan", "corp", "home.arpa", "sharepoint.com", "own.example"];
+    let named = !url.username().is_empty() || url.password().is_some();
+    named || !host.contains('.') || zones.iter().any(lies_in)
+}
+
+/// A host of the inside in names, in numbers and without a dot.
+fn any_host() -> impl Strategy<Value = String> {
+    let fixed = prop::sample::select(vec![
+        "fileserver",
+        "éserver",
+        "localhost",
+        "2130706433",
+        "0x7f.1",
+        "0177.0.0.1",
+        "10.0.0.1",
+        "127.1",
+        "[::1]",
+        "[fe80::1]",
+        "[::ffff:10.0.0.1]",
+        "_x",
+        "xn--caf-dma",
+        "a.local",
+    ]);
+    prop_oneof![host(), fixed.prop_map(str::to_owned)]
 }
 
 proptest! {
@@ -373,6 +565,52 @@ proptest! {
     ) {
         let spelt: String = host.chars().zip(ways.iter().cycle()).map(|(c, way)| respelt(c, *way)).collect();
         never_leaves(&format!("{start}{spelt}{end}"), &host)?;
+    }
+
+    /// The judge is again the parser of the WHATWG's standard.
+    #[test]
+    fn wherever_a_browser_would_go_on_the_inside_is_found_among_words(
+        before in prop::sample::select(vec!["", "See ", "(", "“", "a=", "[", "See:\n", "—", "a@b.example, ", "https://www.nhs.uk,"]),
+        scheme in prop::sample::select(vec!["https:", "http:", "HTTPS:", "ftp:", "ws:", "wss:", "file:", "smb:", "ht\ttps:", ""]),
+        slashes in prop::sample::select(vec!["//", "//", "", "/", "\\", "\\\\", "/\\", "\\/", "///", "/\t/"]),
+        user in prop::option::of("(www\\.nhs\\.uk|[a-z]{0,3})(:443|:[a-z]?)?[^/?#\\\\\\s]{0,2}"),
+        host in any_host(),
+        ways in prop::collection::vec(0..30_u8, 24),
+        port in prop::sample::select(vec!["", "", ":80", ":8080", ":"]),
+        path in prop::sample::select(vec!["", "/", "/a", "?a", "#a", "\\a", "."]),
+        behind in prop::sample::select(vec!["", " and more", ")", "”", ", and", "! ", "\n@NHSuk"]),
+    ) {
+        let spelt: String = host.chars().zip(ways.iter().cycle()).map(|(c, way)| respelt(c, *way)).collect();
+        let user = user.map_or(String::new(), |user| format!("{user}@"));
+        let address = [scheme, slashes, &user, &spelt, port, path].concat();
+        let is_address = !scheme.is_empty() || slashes.replace('\t', "").len() > 1;
+        if is_address && goes_inside(&address) {
+            let text = [before, &address, behind].concat();
+            prop_assert!(private_in(&text, ZONES).is_some(), "{:?}", text);
+        }
+    }
+
+    #[test]
+    fn who_signs_in_before_a_host_is_found_whatever_stands_between(
+        start in prop::sample::select(vec!["https://", "http:\\\\", "https:", "ftp://", "//", "smb://"]),
+        public in prop::sample::select(vec!["www.nhs.uk", "www.nhs.uk:443", "a.b.example", ""]),
+        between in "([^/?#\\\\\\s\\u{85}]|[／？＃＼+&.]){0,4}",
+        host in prop_oneof![any_host(), Just("fileserver".to_owned())],
+        end in prop::sample::select(vec!["", "/plan", ":80/", "?a", ")", " now"]),
+    ) {
+        let text = format!("See {start}{public}{between}@{host}{end}");
+        prop_assert!(private_in(&text, ZONES).is_some(), "{:?}", text);
+    }
+
+    #[test]
+    fn a_file_server_is_found_whatever_its_name_begins_with(
+        first in "[?._a-z0-9\\-é健ｓⅷ~]",
+        name in "[a-z]{1,6}",
+        slashes in "\\\\{2,4}",
+        before in prop::sample::select(vec!["", "open ", "(", "see:", "“"]),
+    ) {
+        let text = format!("{before}{slashes}{first}{name}\\share");
+        prop_assert!(private_in(&text, ZONES).is_some(), "{:?}", text);
     }
 
     #[test]
