@@ -36,7 +36,7 @@ const marks = ['<beyond<', '>beyond>']
 const first = 'a'
 
 /** The `first` part and the `rest` of `wasm`, a module whose functions have names. `ways` lead from one to the other. */
-export function split(wasm, ways = entries, tables = 7) {
+export function split(wasm, ways = entries, tables = 8) {
   const module = new Module(onDisk('wasm-dis', wasm).toString())
   const gone = module.beyond(ways)
   const [one, other] = divided(module, gone, module.takeTables(tables))

@@ -1,10 +1,13 @@
 //! Characters that browsers take for others in an address (UTS #46): what is not seen is
 //! dropped, and other forms of letters and dots are the plain ones.
 
+use crate::beyond::{between, beyond};
+
 /// Forms of letters and digits that follow no order of their own, with what they stand for
 /// by the table of UTS #46: a character outside ASCII begins a run, and each space in it
 /// goes on to the next character, which stands for itself where no letters follow.
-const FORMS: &str = "ªa²2 3¹1 oĲij ijſsǇlj lj lj nj nj njǱdz dz dzʰh  j rʷw yˡl s xᴬa  b  d e  g h \
+const FORMS: &str = beyond!(
+    "ªa²2 3¹1 oĲij ijſsǇlj lj lj nj nj njǱdz dz dzʰh  j rʷw yˡl s xᴬa  b  d e  g h \
     i j k l m n  o  p r t u w aᵇb d eᵍg  k m  oᵖp t u   vᵢi r u vᶜcᶠfᶻz\
     ⁰0 i   4 5 6 7 8 9ⁿn 0 1 2 3 4 5 6 7 8 9ₐa e o x  h k l m n p s t w y z₨rsℂc\
     ℊg h h h h  i i l l  n no   p q r r r   sm tel tm  zℨz  k  b c  e e f  m o\
@@ -16,7 +19,8 @@ const FORMS: &str = "ªa²2 3¹1 oĲij ijſsǇlj lj lj nj nj njǱdz dz dzʰh  j 
     km3   pa kpa mpa gpa rad   ps ns  ms pv nv  mv kv mv pw nw  mw kw mw\
     ㏃bq cc cd   db gy ha hp in kk km kt lm ln log lx mb mil mol ph  ppm pr sr sv \
     wb㏿gal꟱s c f qﬀff fi fl ffi ffl st st﹣-𐞥q𝚦ss𝾕ss🄫c r cd wz🅊hv mv sd ss ppv wc\
-    🅪mc md mr🆐dj";
+    🅪mc md mr🆐dj"
+);
 
 /// `word` as a browser reads a host: in lower case, as far as letters are ASCII's.
 pub fn fold(word: &str) -> String {
@@ -38,7 +42,7 @@ pub fn fold(word: &str) -> String {
 /// Adds what `c` stands for by [`FORMS`]; nothing where it is not in there.
 fn spell(c: char, folded: &mut String) {
     let mut code = 0;
-    for form in FORMS.chars() {
+    for form in between(FORMS).chars() {
         match form {
             ' ' => code += 1,
             _ if !form.is_ascii() => code = u32::from(form),

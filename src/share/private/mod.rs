@@ -5,6 +5,7 @@ mod leads;
 
 use super::fold::{fold, separates};
 use super::host::{is_below, is_punycode, lies_in};
+use super::links;
 use crate::route::decoded_lossily;
 use leads::leads_inside;
 
@@ -16,6 +17,11 @@ const MOST_LEVELS: u8 = 3;
 /// public name; a path of a file server; a private address in numbers. What is
 /// percent-encoded is read too.
 pub fn private_in(text: &str, zones: &str) -> Option<String> {
+    let links = links(text);
+    let mut links = links.iter().filter_map(|link| text.get(link.clone()));
+    if let Some(link) = links.find(|link| find(link, zones, MOST_LEVELS).is_some()) {
+        return Some(link.to_owned());
+    }
     let word = find(text, zones, MOST_LEVELS)?;
     // What stands around it is left out, unless it hides between two pieces.
     let piece = word.split(separates).find(|piece| hides(piece, zones, MOST_LEVELS));
