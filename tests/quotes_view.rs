@@ -352,3 +352,13 @@ fn fields_have_labels_and_are_described_by_what_stands_there() {
         }
     }
 }
+
+#[test]
+fn a_trusts_own_points_stand_before_the_toolkits_and_say_whose_they_are() {
+    let own = json!({"id": "own-a", "text": "Ours to share", "section": "chapter/4/policy"});
+    let set = shown(json!({"organisation": {"name": "Wrenfield"}, "quotes": [own]}));
+    let page = draw(after(&set, "quotes", &[]));
+    assert_eq!(texts(&page, ".toolkit-quote__text")[0], "Ours to share");
+    assert!(text(all(&page, CARD)[0]).contains("From Wrenfield"));
+    assert_eq!(texts(&page, ".toolkit-quote__text").len(), 12);
+}

@@ -207,7 +207,7 @@ fn every_section_and_every_quote_is_a_place() {
         }
     }
     let fixtures = fixtures::all(&library);
-    let page = render(fixtures.iter().find(|fixture| fixture.name == "quotes").unwrap());
+    let page = render(fixtures.iter().find(|fixture| fixture.name == "quotes-all").unwrap());
     for quote in &library.quotes.as_ref().unwrap().quotes {
         let place = all(&page, &format!("[id='quotes/{}']", quote.id));
         assert!(text(place[0]).contains(&quote.text));

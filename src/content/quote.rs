@@ -53,7 +53,7 @@ impl Quotes {
     }
 
     /// The points about `topic`, or about anything where it is empty, that hold every word
-    /// of `query`, in whatever case.
+    /// of `query`, in whatever case. A trust's own come first.
     #[inline(never)]
     pub fn picked(&self, topic: &str, query: &str) -> Vec<&Quote> {
         let query = query.to_ascii_lowercase();
@@ -64,7 +64,9 @@ impl Quotes {
             let text = [&quote.text, " ", long, " ", about].concat().to_ascii_lowercase();
             (topic.is_empty() || topic == own) && query.split(' ').all(|word| text.contains(word))
         };
-        self.quotes.iter().filter(suits).collect()
+        let is_own = |quote: &&Quote| quote.id.starts_with("own-");
+        let (own, others) = (self.quotes.iter().filter(is_own), self.quotes.iter());
+        own.chain(others.filter(|quote| !is_own(quote))).filter(suits).collect()
     }
 
     /// The point `id`.
