@@ -59,11 +59,13 @@ const about = ({ value, dataset }) => value ?? dataset.about
 // was to be copied, `text` where that is neither an address nor in the box already.
 const refuse = (button, problem, text) => {
   const root = button.getRootNode()
+  // The button itself may be drawn anew beside the box.
+  const around = button.parentElement
   if (!/print|save|png/.test(button.name)) tell(root.host, 'clipboard', problem.message)
   say(button, 'refused', about(button), address(button))
   // Drawn before the next task. The same point may stand twice in a view.
   setTimeout(() => {
-    const box = nearest(button)
+    const box = nearest(around) ?? root.querySelector('[readonly]')
     if (text) box.value = text
     box?.focus()
     box?.select()

@@ -98,7 +98,7 @@ const fill = async (page, place, draw) => {
 
   const places = [place]
   for (const next of places) {
-    const part = next === place ? main : (await draw(next)).querySelector('.toolkit-main')
+    const part = next === place ? main : await whole(draw, next)
     const more = place === 'home' ? ways(part).filter((way) => !places.includes(way)) : []
     places.splice(places.indexOf(next) + 1, 0, ...new Set(more))
     unfold(part, next === 'resources' || !places.includes('resources'))
@@ -115,7 +115,16 @@ const made = (tag, textContent) => Object.assign(document.createElement(tag), { 
 // Where the cards of a view lead; chapters come first.
 const ways = (part) => ['ol .nhsuk-card__link', 'ul .nhsuk-card__link', '.toolkit-channels__table th a']
   .flatMap((cards) => [...part.querySelectorAll(cards)])
-  .flatMap((link) => /(chapter|channels|quotes|resources)(\/[^/]+)?$/.exec(link.href)?.[0] ?? [])
+  .flatMap((link) => way(link) ?? [])
+
+const way = ({ href }) => /(chapter|channels|quotes|resources)(\/[^/]+)?$/.exec(href)?.[0]
+
+// A view as it is drawn; where it shows the first of many and leads on to all, all of them.
+const whole = async (draw, place) => {
+  const part = (await draw(place)).querySelector('.toolkit-main')
+  const all = part.querySelector('.toolkit-quotes__more a')
+  return all ? whole(draw, way(all)) : part
+}
 
 // Leaves of a view what is read on paper, with nothing to press and everything
 // open. What is not told in `full` here is told under the resources.
@@ -153,4 +162,5 @@ const writeOut = (link, place) => {
 
 const gone = 'nav, button, input, .toolkit-copy, .toolkit-filters, .toolkit-count, .toolkit-pick, .toolkit-picks, .toolkit-tools, ' +
   '.nhsuk-action-link, .toolkit-columns, .toolkit-compare, .toolkit-buttons, .toolkit-quote__actions, ' +
+  '.toolkit-ways, .toolkit-choose, .toolkit-quotes__about, ' +
   '.nhsuk-back-link, .toolkit-channels__cards, .toolkit-take, .toolkit-memory, [role="status"]'

@@ -7,7 +7,8 @@ import { distFolder, root } from './machine.mjs'
 const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content/en', name), 'utf8'))
 
 export const quiz = content('quiz.json')
-export const quotes = content('quotes.json')
+export const { quotes, topics } = content('quotes.json')
+export const networks = content('networks.json')
 export const { channels, audiences, aims } = content('channels.json')
 const words = { ...content('words.json'), ...content('loader.json') }
 

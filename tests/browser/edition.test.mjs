@@ -1,6 +1,7 @@
 // The static edition, toolkit.html: the whole toolkit without any script.
 import { chapters, edition, places, quiz, quotes, word } from './content.mjs'
 import { expect, expectFocus, place, test } from './fixtures.mjs'
+import { card, firstLink, ways } from './posts.mjs'
 
 test('the static edition has no accessibility violation at 320 and 1280 px', async ({ page, axe }) => {
   for (const width of [1280, 320]) {
@@ -32,20 +33,21 @@ test('every address inside the static edition is a place on it, and no place is 
   expect(inside.length).toBeGreaterThan(places.length)
   expect([...new Set(inside)].filter((place) => !ids.includes(place))).toEqual([])
   expect(new Set(ids).size).toBe(ids.length)
-  for (const address of outside) expect(address).toMatch(/^https:\/\//)
+  // A mail is written to nobody yet.
+  for (const address of outside) expect(address).toMatch(/^(https:\/\/|mailto:\?subject=)/)
 })
 
 test('the static edition holds every quote with its share link, which leads to the network itself', async ({ page, context, expected }) => {
   expected('new page', /^https:\/\/x\.com\//)
   await page.goto('/toolkit.html#quotes')
   for (const { id, text } of quotes) {
-    const link = place(page, `quotes/${id}`).getByRole('link', { name: 'Share on X' })
-    await expect(link).toHaveText(`Share on X: ${text} (opens in a new tab)`)
+    const link = firstLink(card(page, id))
+    await expect(link).toHaveText(`Share this quote on X: ${text} (opens in a new tab)`)
     const { origin, pathname, searchParams } = new URL(await link.getAttribute('href'))
     expect(`${origin}${pathname}`).toBe('https://x.com/intent/tweet')
     expect(Object.fromEntries(searchParams)).toEqual({ text, hashtags: 'HealthSocialTools', via: 'SkillsForHealth' })
   }
-  const link = place(page, `quotes/${quotes[0].id}`).getByRole('link', { name: 'Share on X' })
+  const link = firstLink(card(page, quotes[0].id))
   const [opened] = await Promise.all([context.waitForEvent('page'), link.click()])
   await opened.waitForURL(/^https:\/\/x\.com\//)
 })
@@ -76,9 +78,26 @@ test('the quiz of the static edition is a checklist: every question, answer and 
   }
 })
 
-test('what opens on request is open in the static edition, for paper and for a search', async ({ page }) => {
+// The ways to share a point stay closed: links to one network after the other, which paper
+// cannot follow, and the point once more at greater length. A search for a network or for
+// words of a point would else stop at each of them before it comes to a chapter.
+test('what opens on request is open in the static edition, for paper and for a search, but for the ways to share', async ({ page }) => {
   await page.goto('/toolkit.html')
-  expect(await page.locator('details:not([open])').count()).toBe(0)
+  await expect(page.locator('details:not(.toolkit-ways, [open])')).toHaveCount(0)
+  expect(await page.locator('details[open]').count()).toBeGreaterThan(0)
+  const closed = page.locator('details:not([open])')
+  expect(await closed.count()).toBeGreaterThanOrEqual(quotes.length)
+  await expect(closed.locator('[id]'), 'no place is folded away').toHaveCount(0)
+  const folded = await closed.locator('.toolkit-ways__list').evaluateAll((all) => all.map((list) =>
+    [...list.children].every(({ children: [link, ...more] }) => link.localName === 'a' && more.length === 0)))
+  expect(folded).toEqual(Array(await closed.count()).fill(true))
+  const told = [word('quotes.tabs'), word('quotes.long'), ...quotes.flatMap(({ long }) => long ?? [])]
+  const others = await closed.locator('.nhsuk-details__text p').allTextContents()
+  expect(others.filter((text) => !told.includes(text)), 'and nothing else is told there').toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  await expect(closed.locator('visible=true'), 'on paper there is none to open').toHaveCount(0)
+  await expect(card(page, quotes[0].id)).toBeVisible()
+  await expect(ways(card(page, quotes[0].id))).toBeHidden()
 })
 
 test('on paper the static edition is whole, in its page’s width, and without what only a screen needs', async ({ page }) => {

@@ -1,6 +1,12 @@
 // What most readers do on the demonstration page.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { quotes, word } from './content.mjs'
 import { details, expect, expectFocus, expectInSight, fragment, place, ready, scrolled, test, toolkit } from './fixtures.mjs'
+import { root } from './machine.mjs'
+import { card, linkTo, network } from './posts.mjs'
+
+const trust = JSON.parse(readFileSync(join(root, 'assets/demo/trust.json'), 'utf8'))
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/')
@@ -47,6 +53,20 @@ test('a chapter is read: contents lead to a section, next to the next chapter, B
   expect(await fragment(page)).toBe('')
 })
 
+/** How many points there are before the reader asks for all. */
+const first = 12
+
+/** Follows the way to all points, those of the page's configuration last. */
+async function showAll(page) {
+  const all = quotes.length + trust.quotes.length
+  const count = toolkit(page).locator('[id="quotes/count"]')
+  await expect(count).toHaveText(word('quotes.count', { n: String(first), of: String(all) }))
+  await page.getByRole('link', { name: word('quotes.all', { n: String(all) }) }).click()
+  // The reader goes on with the first that was not there.
+  await expectFocus(page, `quotes/${quotes[first].id}`)
+  await expect(count).toHaveText(word('quotes.count', { n: String(all), of: String(all) }))
+}
+
 // What goes with every point, as the page's configuration has it.
 const company = { url: 'https://www.wrenfield.example/', hashtags: 'WrenfieldAndVale', via: 'WrenfieldVale' }
 
@@ -54,13 +74,15 @@ test('each quote is shared on X by one click on a real link', async ({ page, con
   expected('new page', /^https:\/\/x\.com\/intent\/tweet\?/)
   await toolkit(page).getByRole('link', { name: word('home.quotes.title') }).click()
   await expectFocus(page, 'quotes')
+  await showAll(page)
+  const address = await fragment(page)
 
   for (const quote of quotes) {
     await test.step(quote.id, async () => {
-      const card = place(page, `quotes/${quote.id}`)
-      await expect(card.locator('p').first()).toHaveText(quote.text)
-      const link = card.getByRole('link', { name: 'Share on X' })
-      await expect(link).toHaveText(`Share on X: ${quote.text} (opens in a new tab)`)
+      const one = card(page, quote.id)
+      await expect(one.locator('p').first()).toHaveText(quote.text)
+      const link = linkTo(one, network('x'))
+      await expect(link).toHaveText(`Share this quote on X: ${quote.text} (opens in a new tab)`)
       await expect(link).toHaveAttribute('target', '_blank')
       await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
 
@@ -77,5 +99,5 @@ test('each quote is shared on X by one click on a real link', async ({ page, con
     })
   }
   expect(await details(page, 'toolkit-share')).toEqual(quotes.map(({ id }) => ({ quote: id, network: 'x' })))
-  expect(await fragment(page), 'the page itself stays').toBe('#toolkit/quotes')
+  expect(await fragment(page), 'the page itself stays').toBe(address)
 })

@@ -1,16 +1,10 @@
 // What the tests of sharing share: a trust, what each network is to be handed of a
 // point, and how a reader comes to the links.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { word } from './content.mjs'
+import { networks, quotes as points, topics, word } from './content.mjs'
 import { element, expect, place, ready, toolkit } from './fixtures.mjs'
-import { root } from './machine.mjs'
-
-const content = (name) => JSON.parse(readFileSync(join(root, 'assets/content/en', name), 'utf8'))
 
 /** The points, what they are about, and the networks. */
-export const { quotes: points, topics } = content('quotes.json')
-export const networks = content('networks.json')
+export { networks, points, topics }
 export const point = (id) => points.find((point) => point.id === id)
 export const network = (id) => networks.find((network) => network.id === id)
 

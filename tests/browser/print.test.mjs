@@ -32,6 +32,8 @@ test('a chapter prints as a page of its own: everything, and nothing to press', 
   await expect(paper).toHaveTitle(/^Chapter 1 of 6: /)
   for (const title of titles) await expect(paper.getByRole('heading', { name: title, exact: true }).first()).toBeVisible()
   await expect(paper.locator('button, input, nav, script, [hidden], details:not([open])')).toHaveCount(0)
+  await expect(paper.locator('.toolkit-quote')).not.toHaveCount(0)
+  await expect(paper.getByText(word('quotes.others')), 'nothing is shared from paper').toHaveCount(0)
   for (const link of await paper.locator('a').all()) {
     const href = await link.getAttribute('href')
     await expect(link).toHaveText(new RegExp(` \\(${href.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\)$`))
@@ -60,7 +62,7 @@ test('a chapter on paper says where what it mentions stands, but not of itself',
 test('the whole toolkit on paper leaves nothing out of the static edition but the quiz, and tells it once', async ({ page, context, host }) => {
   await page.goto('/toolkit.html')
   const texts = await page.evaluate(() => {
-    const elsewhere = 'nav, .toolkit-copy, .toolkit-quote__actions, .toolkit-channels__cards'
+    const elsewhere = 'nav, .toolkit-copy, .toolkit-quote__actions, .toolkit-ways, .toolkit-channels__cards'
     document.querySelectorAll(elsewhere).forEach((part) => part.remove())
     document.getElementById('quiz').closest('section').remove()
     const walk = document.createTreeWalker(document.querySelector('.toolkit-main'), NodeFilter.SHOW_TEXT)
@@ -86,7 +88,10 @@ test('the whole toolkit prints, with what was not loaded before', async ({ page,
   const paper = await printed(page, context, 'print.whole')
   expect(await paper.getByRole('heading', { name: /^Chapter \d of 6/ }).count()).toBe(chapters.length)
   for (const { text } of quotes) await expect(paper.getByText(text, { exact: true }).first()).toBeVisible()
-  await expect(paper.locator('button, input, nav, a[href^="#"]')).toHaveCount(0)
+  const gathered = await paper.locator('.toolkit-quotes .toolkit-quote__text').allTextContents()
+  expect(gathered, 'every point, and once').toEqual([...trust.quotes, ...quotes].map(({ text }) => text))
+  for (const key of ['quotes.others', 'quotes.private', 'quotes.search', 'quotes.surprise']) await expect(paper.getByText(word(key)), key).toHaveCount(0)
+  await expect(paper.locator('button, input, select, nav, a[href^="#"]')).toHaveCount(0)
   expect(places.length).toBeGreaterThan(10)
 })
 

@@ -2,9 +2,10 @@
 // configuration, and a page may change it while it is open.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { word } from './content.mjs'
+import { quotes, word } from './content.mjs'
 import { details, expect, place, ready, test, toolkit } from './fixtures.mjs'
 import { root } from './machine.mjs'
+import { card, linkTo, network } from './posts.mjs'
 
 const trust = JSON.parse(readFileSync(join(root, 'assets/demo/trust.json'), 'utf8'))
 const { organisation } = trust
@@ -15,14 +16,27 @@ const set = (page, value) => toolkit(page).evaluate((element, value) => {
   else element.setAttribute('config', value)
 }, value)
 
+/** All points are in sight, of which `own` are the trust's. */
+const expectAll = async (page, own) => {
+  const all = String(quotes.length + own)
+  await expect(place(page, 'quotes/count')).toHaveText(word('quotes.count', { n: all, of: all }))
+}
+
+/** Follows the way to all points, of which `own` are the trust's and stand last. */
+async function showAll(page, own) {
+  await toolkit(page).getByRole('link', { name: word('quotes.all', { n: String(quotes.length + own) }) }).click()
+  await expectAll(page, own)
+}
+
 test('on the demonstration page a point goes out with the trust’s handle, hashtag and public address', async ({ page, expected, axe }) => {
   expected('new page', /^https:\/\/x\.com\/intent\/tweet\?/)
   await page.goto('/#toolkit/quotes')
   await ready(page)
   const [quote] = trust.quotes
-  const card = place(page, `quotes/${quote.id}`)
-  await expect(card.getByText(from, { exact: true })).toBeVisible()
-  const [opened] = await Promise.all([page.waitForEvent('popup'), card.getByRole('link', { name: 'Share on X' }).click()])
+  await showAll(page, trust.quotes.length)
+  const own = card(page, quote.id)
+  await expect(own.getByText(from, { exact: true })).toBeVisible()
+  const [opened] = await Promise.all([page.waitForEvent('popup'), linkTo(own, network('x')).click()])
   const parameters = new URL(opened.url()).searchParams
   expect(Object.fromEntries(parameters)).toEqual({
     text: quote.text,
@@ -41,7 +55,7 @@ test('the trust’s name, notes, contacts, days and accounts stand where readers
   await expect(foot.getByRole('link', { name: organisation.contact[0].name })).toHaveAttribute('href', organisation.contact[0].address)
   const policy = toolkit(page).locator('section', { has: place(page, 'chapter/4/policy') })
   await expect(policy).toContainText(trust.notes[0].text)
-  await expect(policy.getByRole('link', { name: word('trust.policy') })).toHaveAttribute('href', organisation.policy)
+  await expect(policy.getByRole('link', { name: new RegExp(`^${word('trust.policy')} \\(`) })).toHaveAttribute('href', organisation.policy)
   await page.goto('/#toolkit/chapter/5')
   await expect(toolkit(page).getByText(trust.awareness_days[0].name)).toBeVisible()
   await page.goto('/#toolkit/resources')
@@ -59,9 +73,11 @@ test('a configuration may come, change and go while the page is open, and leaves
   await expect(place(page, 'quotes')).toBeVisible()
   const before = await toolkit(page).evaluate(({ shadowRoot }) => shadowRoot.textContent)
   await set(page, '/trust.json')
+  await showAll(page, trust.quotes.length)
   await expect(own).toBeVisible()
   await set(page, '/other.json')
   await expect(own).toHaveCount(0)
+  await expectAll(page, 0)
   await expect(nav.getByRole('link', { name: 'Points' })).toBeVisible()
   await expect(nav.getByRole('link', { name: word('nav.quiz') })).toHaveCount(0)
   await nav.getByRole('link', { name: word('nav.home') }).click()
@@ -135,6 +151,7 @@ test('a private address to share is told with its place, and the standard toolki
   const [{ kind, message }] = await details(page, 'toolkit-error')
   expect(kind).toBe('config')
   expect(message).toMatch(/^\/organisation\/public_address: [^\n]*$/)
+  await showAll(page, 0)
   await expect(place(page, 'quotes/own-a')).toHaveCount(0)
 })
 
@@ -145,6 +162,7 @@ test('what a configuration names and the toolkit does not have is passed over', 
   await host(element('config="/trust.json" view="quotes"'))
   await ready(page)
   const own = place(page, 'quotes/own-a')
+  await showAll(page, 1)
   await expect(own).toContainText('The first')
   await expect(own.getByRole('link', { name: word('quotes.section') })).toHaveCount(0)
   const nav = toolkit(page).getByRole('navigation', { name: word('nav.label') })

@@ -34,11 +34,13 @@ pub fn page(at: &Setting, route: &Route) -> Html {
     let surprise = all.quote(choices.get(choice::SURPRISE));
     // Each part has a key, or the field would be another one after each letter.
     let heading = at.place(0, "nhsuk-heading-l", &Route::Quotes).key("title");
+    // Nothing is shared from paper, and what is said of sharing is not printed.
+    let private = el("p").class("nhsuk-body-s toolkit-quotes__about");
     el("div")
         .key("quotes")
         .child(heading.say(at, key!("quotes.title")))
         .child(el("p").class("nhsuk-lede-text").key("lead").say(at, key!("quotes.lead")))
-        .child(el("p").key("company").text(&company(at)))
+        .child(el("p").class("toolkit-quotes__about").key("company").text(&company(at)))
         .child(choose::fields(at, all, choices, &query))
         .child(choose::surprise(at, choices, &found))
         .child(el("div").key("surprise").children(surprise.map(|quote| view(at, quote, false))))
@@ -46,7 +48,7 @@ pub fn page(at: &Setting, route: &Route) -> Html {
         .child(cards(at, shown, true))
         .children(more)
         .child(copy::status(at))
-        .child(el("p").class("nhsuk-body-s").key("private").say(at, key!("quotes.private")))
+        .child(private.key("private").say(at, key!("quotes.private")))
         .into()
 }
 
