@@ -1,7 +1,7 @@
 // The element as a host page sees it: attributes and events.
 import { places, quotes, word } from './content.mjs'
 import { details, element, events, expect, expectFocus, focused, place, ready, test, toolkit, version } from './fixtures.mjs'
-import { card, linkTo, network } from './posts.mjs'
+import { card, firstLink } from './posts.mjs'
 
 const nav = (page) => page.getByRole('navigation', { name: word('nav.label') })
 
@@ -15,7 +15,7 @@ test('the element tells that it is ready, each view and each share, by events th
   await ready(page)
   await nav(page).getByRole('link', { name: word('nav.quotes') }).click()
   await expectFocus(page, 'quotes')
-  const share = linkTo(card(page, quotes[2].id), network('x'))
+  const share = firstLink(card(page, quotes[2].id))
   const [opened] = await Promise.all([context.waitForEvent('page'), share.click()])
   await opened.waitForURL(/^https:\/\/x\.com\//)
   const crossing = { bubbles: true, composed: true, on: 'here' }

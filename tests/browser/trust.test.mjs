@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { quotes, word } from './content.mjs'
 import { details, expect, place, ready, test, toolkit } from './fixtures.mjs'
 import { root } from './machine.mjs'
-import { card, linkTo, network } from './posts.mjs'
+import { card, firstLink } from './posts.mjs'
 
 const trust = JSON.parse(readFileSync(join(root, 'assets/demo/trust.json'), 'utf8'))
 const { organisation } = trust
@@ -33,10 +33,9 @@ test('on the demonstration page a point goes out with the trust’s handle, hash
   await page.goto('/#toolkit/quotes')
   await ready(page)
   const [quote] = trust.quotes
-  await showAll(page, trust.quotes.length)
   const own = card(page, quote.id)
   await expect(own.getByText(from, { exact: true })).toBeVisible()
-  const [opened] = await Promise.all([page.waitForEvent('popup'), linkTo(own, network('x')).click()])
+  const [opened] = await Promise.all([page.waitForEvent('popup'), firstLink(own).click()])
   const parameters = new URL(opened.url()).searchParams
   expect(Object.fromEntries(parameters)).toEqual({
     text: quote.text,
