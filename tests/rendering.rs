@@ -207,8 +207,13 @@ fn every_section_and_every_quote_is_a_place() {
         }
     }
     let fixtures = fixtures::all(&library);
-    let page = render(fixtures.iter().find(|fixture| fixture.name == "quotes").unwrap());
-    for quote in &library.quotes.as_ref().unwrap().quotes {
+    let first = fixtures.iter().find(|fixture| fixture.name == "quotes").unwrap();
+    let quotes = &library.quotes.as_ref().unwrap().quotes;
+    // The way to any of them shows them all.
+    let route = Route::Quote(quotes.last().unwrap().id.clone());
+    let state = State { route, ..State::clone(&first.state) };
+    let page = render(&Fixture { state: state.into(), ..first.clone() });
+    for quote in quotes {
         let place = all(&page, &format!("[id='quotes/{}']", quote.id));
         assert!(text(place[0]).contains(&quote.text));
     }
