@@ -35,6 +35,7 @@ pictures: dist ## Takes a picture of every view in every state
 
 check-config: ## Tells every problem of a configuration (FILE=trust.json)
 	@[ -n "$$FILE" ] || { echo 'check-config: which file? Call it so: make check-config FILE=trust.json' >&2; exit 2; }
+	@[ -e target/debug/check-config ] || echo 'check-config: compiling it first, which takes some minutes' >&2
 	@. scripts/env.sh && cargo run --quiet --features check-config --bin check-config -- "$$FILE"
 
 fuzz: ## Feeds random bytes to what parses input (needs nightly Rust and cargo-fuzz)

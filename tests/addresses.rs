@@ -53,6 +53,11 @@ fn an_address_of_a_private_host_is_not_public() {
         "//www.nhs.uk/",
         "https://intranet",
         "https://intranet/",
+        // Endings that are no top-level domain, as networks give themselves.
+        "https://intranet.wrenfield.loc/",
+        "https://intranet.rwe.nhs/plan",
+        "https://sts.wrenfield.priv/",
+        "https://dc01.hospital.domain/",
         "https://a..example/",
         "https://.a.example/",
         "https://a.example./",
@@ -136,6 +141,14 @@ fn what_looks_like_an_address_of_the_inside_is_found_as_it_stands() {
         ("HTTPS://INTRANET", "HTTPS://INTRANET"),
         ("See (trust.sharepoint.com/sites/x) now", "trust.sharepoint.com/sites/x"),
         ("at intranet.local", "intranet.local"),
+        // Slanted on WhatsApp, Teams and Reddit, and in a list.
+        ("at _ward.own.example_ now", "_ward.own.example_"),
+        ("at __ward.own.example__ now", "__ward.own.example__"),
+        ("-ward.own.example", "-ward.own.example"),
+        ("_intranet/plan_", "_intranet/plan_"),
+        ("_10.1.2.3_", "_10.1.2.3_"),
+        ("a_10.1.2.3", "a_10.1.2.3"),
+        ("IP10.1.2.3", "IP10.1.2.3"),
         ("at Intranet.LOCAL.", "Intranet.LOCAL."),
         ("ward.own.example/rota", "ward.own.example/rota"),
         ("localhost:8080 here", "localhost:8080"),
@@ -373,7 +386,7 @@ fn never_leaves(hidden: &str, plain: &str) -> Result<(), TestCaseError> {
         let made = address(network, &post, Ways { server: hidden, zones: ZONES, subject: "" });
         let made = wholly(&made.expect("a server is passed over"));
         prop_assert!(!made.contains(plain), "{}", made);
-        if let Some(server) = server(hidden) {
+        if let Some(server) = server(hidden, "") {
             let ways = Ways { server: &server, zones: ZONES, subject: "" };
             let made = wholly(&address(network, &post, ways).expect("likewise"));
             prop_assert!(!made.contains(plain), "{}", made);
@@ -614,6 +627,15 @@ proptest! {
     }
 
     #[test]
+    fn marks_around_a_private_host_hide_nothing(
+        before in "[-_*~.(\"'`=]{0,3}", after in "[-_*~.)\"'`]{0,3}",
+        host in prop::sample::select(vec!["ward.own.example", "own.example/x", "a.local", "10.1.2.3", "intranet/plan"]),
+    ) {
+        let text = format!("see {before}{host}{after} now");
+        prop_assert!(private_in(&text, ZONES).is_some(), "{:?}", text);
+    }
+
+    #[test]
     fn no_address_in_numbers_leaves_in_any_form(
         number in any::<u32>(),
         form in 0..7_u8,
@@ -686,6 +708,6 @@ proptest! {
             prop_assert!(text.contains(&found));
         }
         let _ = is_public(&text, &zones);
-        let _ = server(&text);
+        let _ = server(&text, "");
     }
 }

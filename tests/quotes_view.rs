@@ -362,3 +362,15 @@ fn a_trusts_own_points_stand_before_the_toolkits_and_say_whose_they_are() {
     assert!(text(all(&page, CARD)[0]).contains("From Wrenfield"));
     assert_eq!(texts(&page, ".toolkit-quote__text").len(), 12);
 }
+
+#[test]
+fn a_trusts_own_point_with_an_address_of_the_inside_is_not_offered_and_says_why() {
+    let text = "Our plan is on https://fileserver/plan for you";
+    let own = json!({"id": "own-a", "text": text, "section": "chapter/4/policy"});
+    let set = shown(json!({"organisation": {"name": "Wrenfield"}, "quotes": [own]}));
+    let page = draw(after(&set, "quotes", &[Action::Draft(Draft::default().toggled("own-a"))]));
+    let card = all(&page, CARD)[0];
+    assert!(crate::text(card).contains("‘https://fileserver/plan’ looks like an address inside"));
+    assert_eq!(within(card, "details, [target], [data-text]").len(), 0);
+    assert_eq!(within(all(&page, CARD)[1], "details, [target]").len(), 2, "the others are");
+}

@@ -297,12 +297,16 @@ fn a_server_is_read_as_people_type_it() {
         "mastodon.social/@me",
         "https://mastodon.social?a#b",
     ] {
-        assert_eq!(server(typed).as_deref(), Some("mastodon.social"), "{typed}");
+        assert_eq!(server(typed, "").as_deref(), Some("mastodon.social"), "{typed}");
     }
     for typed in
         ["", "me", "@me", "https://", "https://me@mastodon.social/", "a.local", "10.0.0.1", "a b.c"]
     {
-        assert_eq!(server(typed), None, "{typed}");
+        assert_eq!(server(typed, ""), None, "{typed}");
+    }
+    for typed in ["toot.own.example", "@me@own.example", "https://OWN.example/@me"] {
+        assert_eq!(server(typed, "b.example own.example"), None, "one of the trust's own: {typed}");
+        assert!(server(typed, "b.example").is_some(), "{typed}");
     }
 }
 

@@ -27,8 +27,8 @@ fuzz_target!(|texts: (&str, &str, &str, &str)| {
         // What is refused without further zones is refused with them.
         assert!(is_public(public, ""));
     }
-    if let Some(server) = server(typed) {
-        assert!(is_public(&["https://", &server].concat(), ""));
+    if let Some(server) = server(typed, zones) {
+        assert!(is_public(&["https://", &server].concat(), zones));
     }
     let post = Post {
         text: text.to_owned(),

@@ -125,7 +125,12 @@ impl Trust {
         }
         who.name = own.text_at("name").to_owned();
         if own.get("hashtags").is_some() {
-            who.hashtags = own.owned_texts_at("hashtags");
+            who.hashtags.clear();
+            for tag in own.owned_texts_at("hashtags") {
+                if !who.hashtags.contains(&tag) {
+                    who.hashtags.push(tag);
+                }
+            }
         }
         who.address = own.get("public_address").and_then(Json::as_text).map(str::to_owned);
         who.handles.clear();

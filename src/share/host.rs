@@ -1,5 +1,6 @@
 //! Which hosts are public, and may be shared.
 
+use super::domains::top;
 use super::private_in;
 
 /// Zones that are nobody's on the internet, or behind everybody's own sign-in: those that
@@ -27,20 +28,19 @@ pub(super) fn is_host(host: &str, zones: &str) -> bool {
 
 /// Whether `host` is a public DNS name in plain labels (RFC 1123): letters, digits and
 /// hyphens, at least two labels, each of 1 to 63 characters that neither begins nor ends
-/// with a hyphen, 253 in all, the last of two letters or more and of letters alone. A
-/// label in punycode (RFC 3492) hides what it says.
+/// with a hyphen, 253 in all, the last one a top-level domain or `example`, which RFC 2606
+/// keeps for documentation. A label in punycode (RFC 3492) hides what it says.
 pub(super) fn is_plain(host: &str) -> bool {
     let label = |label: &str| {
         let plain = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let ends = label.starts_with('-') || label.ends_with('-');
         plain && !ends && matches!(label.len(), 1..=63) && !is_punycode(label)
     };
-    let top = host.rsplit('.').next().unwrap_or_default();
+    let last = host.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     host.len() <= 253
         && host.contains('.')
         && host.split('.').all(label)
-        && top.len() >= 2
-        && top.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && (last == "example" || !last.is_empty() && top(&last) == last.len())
 }
 
 /// Whether `label` begins as one in punycode does.
@@ -66,12 +66,12 @@ pub(super) fn is_below(host: &str, zones: &str) -> bool {
 
 /// The server that a reader means who types `text`: a name as `mastodon.social`, a handle
 /// as `@me@mastodon.social`, or an address as `https://mastodon.social/@me`. None where
-/// that is no public host.
-pub fn server(text: &str) -> Option<String> {
+/// that is no public host, or lies in one of `zones`, with a space between two.
+pub fn server(text: &str, zones: &str) -> Option<String> {
     let text = text.trim_ascii().to_ascii_lowercase();
     let bare = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = bare.unwrap_or(&text).split(['/', '?', '#']).next().unwrap_or_default();
     // In an address, what stands before an `@` hides the host.
     let host = if bare.is_some() { host } else { host.rsplit('@').next().unwrap_or_default() };
-    is_host(host, "").then(|| host.to_owned())
+    is_host(host, zones).then(|| host.to_owned())
 }

@@ -27,7 +27,7 @@ pub fn problems(trust: &Trust) -> Vec<Problem> {
             for (network, name) in handles {
                 let name = name.as_text().unwrap_or_default();
                 let server = if network == "mastodon" { name.split('@').next_back() } else { None };
-                let hidden = server.filter(|server| share::server(server).is_none());
+                let hidden = server.filter(|server| share::server(server, &zones).is_none());
                 // As an address it is refused where its host is no plain public name.
                 let address = hidden.map(|server| ["https://", server].concat());
                 look(

@@ -135,7 +135,7 @@ fn words_of(at: &Setting, words: &str, alternative: &str) -> Html {
     el("div")
         .child(at.heading(2, "nhsuk-heading-s").key("title").say(at, key!("card.alt.title")))
         .child(el("p").key("lead").say(at, key!("card.alt.lead")))
-        .child(el("p").key("words").class("toolkit-card__words").text(words))
+        .child(el("p").key("words").class("toolkit-card__words").fixed("dir", "auto").text(words))
         .child(el("div").key("way").class("toolkit-buttons").child(button))
         .child(el("p").key("told").fixed("role", "status").text(done))
         .children(refused.then(by_hand))

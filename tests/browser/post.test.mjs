@@ -103,6 +103,7 @@ test('what is too long is told by how much and never cut', async ({ page, host, 
     await expect.poll(async () => (await handedOver(page)).with).toEqual({ text: typed })
     await expect(preview(page)).toHaveText(typed)
   }
+  await expect(text(page)).toHaveAttribute('aria-invalid', 'true')
   await axe('too long')
   await network(page).selectOption({ label: 'Threads' })
   await expect(room(page)).toHaveText(over(500, 'Threads'))
@@ -229,6 +230,16 @@ for (const inside of ['https://intranet.local/x', 'wrenfield.sharepoint.com/site
     }
   })
 }
+
+test('without words there is nothing to share, and that is said', async ({ page, host }) => {
+  await openFor(page, host, view)
+  await text(page).fill('  ')
+  await expect(go(page).getByText(word('post.empty'))).toBeVisible()
+  await expect(link(page)).toHaveCount(0)
+  await text(page).fill('Ours')
+  await expect(text(page)).not.toHaveAttribute('aria-invalid')
+  await expect(link(page)).toHaveCount(1)
+})
 
 test('who types in the middle of the words stays there', async ({ page, host }) => {
   await openFor(page, host, view)

@@ -93,10 +93,11 @@ export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readT
 
 /** What came of a share, in sight, and the box with the text where it was refused. */
 export const told = (inside) => inside.locator('.toolkit-ways__told')
-export const byHand = (inside) => inside.getByLabel(word('quotes.refused'))
+export const byHand = (inside) => told(inside).getByRole('textbox')
 
-/** The box holds `text`, all of it selected, and has the focus. */
-export async function expectByHand(inside, text) {
+/** The box holds `text`, all of it selected, has the focus, and is called `name`. */
+export async function expectByHand(inside, text, name = word('quotes.uncopied')) {
+  await expect(byHand(inside)).toHaveAccessibleName(name)
   await expect(byHand(inside)).toBeFocused()
   await expect(byHand(inside)).toHaveValue(text)
   await expect(byHand(inside)).not.toBeEditable()

@@ -72,11 +72,11 @@ fn names_inside(word: &str, zones: &str) -> bool {
         let name = run.trim_end_matches(['.', '-', '_']);
         // A dot behind a letter of another script has a name before it.
         let apart = before.is_ascii() || separates(before);
-        let name = if apart { name.trim_start_matches('.') } else { name };
+        let name = if apart { name.trim_start_matches(['.', '-', '_']) } else { name };
         // What stands before an `@` is a person, where a host follows.
         let host = behind.strip_prefix('@').unwrap_or_default().bytes().take_while(|b| part(b));
         let person = host.into_iter().any(|byte| byte == b'.');
-        if !person && is_inside(name, behind, zones) {
+        if !person && (is_inside(name, behind, zones) || is_number(bare(name))) {
             return true;
         }
         let mut characters = behind.chars();
@@ -84,6 +84,11 @@ fn names_inside(word: &str, zones: &str) -> bool {
         before = next;
         rest = characters.as_str();
     }
+}
+
+/// `name` without the letters and the `_` before a number and behind it: `ip_10.1.2.3`.
+fn bare(name: &str) -> &str {
+    name.trim_matches(|c: char| c.is_ascii_alphabetic() || c == '_')
 }
 
 /// Whether `name`, with `behind` after it, is a host of the inside. A word without a dot

@@ -17,10 +17,11 @@ pub fn fields(desk: &Desk<'_>) -> El {
     let tags = tags.unwrap_or_else(|| written(&post.hashtags));
     let words = el("textarea").class("nhsuk-textarea").fixed("rows", "6");
     let words = words.attr("aria-describedby", &desk.id("count"));
-    let words = words.maybe("lang", at.language_of(&desk.quote.text));
+    let words = words.maybe("lang", at.language_of(&desk.quote.text)).fixed("dir", "auto");
+    let words = words.maybe("aria-invalid", desk.is_wrong().then_some("true"));
     let words = typed(desk, words, part::TEXT);
     let line = |name| {
-        let field = el("input").class("nhsuk-input").fixed("type", "text");
+        let field = el("input").class("nhsuk-input").fixed("type", "text").fixed("dir", "auto");
         typed(desk, field.fixed("autocomplete", "off"), name)
     };
     let address = sharing.organisation.address.as_deref();
@@ -47,7 +48,8 @@ pub fn fields(desk: &Desk<'_>) -> El {
         ))
         .children(address.map(|address| with_address(desk, address)))
         .children(many.then(|| {
-            let odd = !server.trim_ascii().is_empty() && share::server(&server).is_none();
+            let public = share::server(&server, &at.library.trust.zones()).is_some();
+            let odd = !public && !server.trim_ascii().is_empty();
             let hint = if odd { key!("post.server.bad") } else { key!("post.server.hint") };
             let hint = at.word(hint).to_owned();
             let field = line(part::SERVER).fixed("spellcheck", "false").value(&server);

@@ -14,7 +14,7 @@ use super::setting::Setting;
 use super::tag::{El, On, el};
 use crate::content::{Id, Network, Quote, Sharing};
 use crate::route::Route;
-use crate::share::{Post, part};
+use crate::share::{Count, Post, part};
 
 /// What is being written, and for where.
 #[derive(Clone, Copy)]
@@ -26,12 +26,19 @@ struct Desk<'a> {
     post: &'a Post,
     /// What must not leave, where it stands in the post.
     private: Option<&'a str>,
+    /// How long it is, as the network counts.
+    count: Count,
 }
 
 impl Desk<'_> {
     /// The id of a part of the view.
     fn id(&self, name: &str) -> String {
         ["quotes/", &self.quote.id, "/post/", name].concat()
+    }
+
+    /// Whether the words have to be changed.
+    fn is_wrong(&self) -> bool {
+        self.private.is_some() || room::is_over(&self.count)
     }
 
     /// The name of what is told aloud of how much room there is, once the reader has changed
@@ -63,7 +70,8 @@ pub fn page(at: &Setting, id: &Id) -> Html {
     };
     let post = at.draft.post(quote, network, &sharing.organisation);
     let private = ways::private(at, &post);
-    let desk = Desk { at, sharing, quote, network, post: &post, private: private.as_deref() };
+    let (private, count) = (private.as_deref(), room::count(network, &post));
+    let desk = Desk { at, sharing, quote, network, post: &post, private, count };
     let lang = at.language_of(&quote.text).unwrap_or_else(|| at.library.tag());
     // A picture leaves like a text.
     let picture = private.is_none().then(|| card::card(at, &quote.id, &post.text, lang));
@@ -108,8 +116,13 @@ fn networks(desk: &Desk<'_>) -> El {
 fn go(desk: &Desk<'_>) -> El {
     let Desk { at, quote, network, post, .. } = *desk;
     let part = el("div").class("toolkit-post__go").key("go");
-    if desk.private.is_some() {
-        return part.child(el("p").key("held").say(at, key!("post.held"))).child(again(desk));
+    let held = match () {
+        () if desk.private.is_some() => Some(key!("post.held")),
+        () if post.text.trim_ascii().is_empty() => Some(key!("post.empty")),
+        () => None,
+    };
+    if let Some(held) = held {
+        return part.child(el("p").key("held").say(at, held)).child(again(desk));
     }
     let name = [("network", network.name.as_str())];
     let label = match network.takes_texts() {

@@ -13,7 +13,8 @@ pub fn view(desk: &Desk<'_>) -> El {
     // The words come first; what goes with them is in nobody's language.
     let (own, rest) = whole.split_at_checked(post.text.len()).unwrap_or((&whole, ""));
     let own = linked(network, el("span"), own).maybe("lang", at.language_of(&desk.quote.text));
-    let text = linked(network, el("p").class("toolkit-post__text").child(own), rest);
+    let text =
+        linked(network, el("p").class("toolkit-post__text").fixed("dir", "auto").child(own), rest);
     let pasted = (!network.takes_texts()).then(|| {
         el("p")
             .class("nhsuk-hint")

@@ -1,7 +1,8 @@
 //! How much room there is, as the network counts, and what keeps a post from leaving.
 
 use super::Desk;
-use crate::share::{self, Count, Text};
+use crate::content::Network;
+use crate::share::{self, Count, Post, Text};
 use crate::view::tag::{El, HIDDEN, el};
 
 /// `text` with what the browser knows of it.
@@ -12,16 +13,26 @@ fn measured(text: &str) -> Text<'_> {
     Text::from(text)
 }
 
+/// How long all of `post` is on `network`.
+pub fn count(network: &Network, post: &Post) -> Count {
+    share::count(network, measured(&post.whole(network)))
+}
+
+/// Whether there is more than the network takes.
+pub fn is_over(count: &Count) -> bool {
+    count.remaining().is_some_and(|left| left < 0) || over_bytes(count).is_some()
+}
+
 /// How much room there is, what is wrong, and both said aloud once the reader has stopped
 /// typing (`assets/loader/reading.js`).
 pub fn view(desk: &Desk<'_>) -> El {
     let at = desk.at;
-    let count = share::count(desk.network, measured(&desk.post.whole(desk.network)));
-    let over = count.remaining().is_some_and(|left| left < 0) || over_bytes(&count).is_some();
+    let over = is_over(&desk.count);
     let line = el("p").attr("id", &desk.id("room")).key("room");
     let line = line.class(if over { "nhsuk-error-message" } else { "toolkit-post__room" });
     let mut all = el("div").attr("id", &desk.id("count")).key("told");
-    all = all.child(line.text(&told(desk, &count)));
+    // The space keeps what is read in one apart.
+    all = all.child(line.text(&told(desk)).text(" "));
     all = all.children(desk.private.map(|found| {
         let words = at.fill(key!("post.private"), &[("found", found)]);
         el("p").class("nhsuk-error-message").key("private").text(&words)
@@ -37,8 +48,8 @@ fn over_bytes(count: &Count) -> Option<usize> {
 }
 
 /// How much there is left, or by how much it is too long.
-fn told(desk: &Desk<'_>, count: &Count) -> String {
-    let (at, network) = (desk.at, desk.network.name.as_str());
+fn told(desk: &Desk<'_>) -> String {
+    let (at, network, count) = (desk.at, desk.network.name.as_str(), &desk.count);
     if let Some(over) = over_bytes(count) {
         let n = over.to_string();
         return at.fill(key!("post.over.bytes"), &[("n", &n), ("network", network)]);

@@ -99,9 +99,10 @@ pub fn in_place(at: &Setting, id: &str) -> Html {
 }
 
 fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
+    let held = held(at, quote);
+    let link = ways::first_link(at, quote).filter(|_| held.is_none());
     let mut actions = el("ul").class("toolkit-quote__actions").key("actions").fixed("role", "list");
-    actions =
-        actions.children(ways::first_link(at, quote).map(|link| el("li").key("share").child(link)));
+    actions = actions.children(link.map(|link| el("li").key("share").child(link)));
     let mut card = el("div").class("toolkit-quote");
     if place {
         let from = &quote.section;
@@ -115,9 +116,21 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
     card.child(el("p").class("toolkit-quote__text").key("text").text(&quote.text))
         .children(trust::mark(at, &quote.id))
         .child(actions)
-        .children(ways::others(at, quote))
+        .children(match held {
+            Some(held) => Some(held),
+            None => ways::others(at, quote),
+        })
         .children(told::told(at, quote, |network| whole(at, quote, network)))
         .into()
+}
+
+/// What keeps `quote` from being shared: it may be a trust's own, with an address of the inside
+/// in it.
+fn held(at: &Setting, quote: &Quote) -> Option<El> {
+    let sharing = at.library.sharing.as_deref()?;
+    let found = ways::private(at, &Post::anywhere(quote, &sharing.organisation))?;
+    let words = at.fill(key!("quotes.held"), &[("found", &found)]);
+    Some(el("p").class("nhsuk-body-s").key("held").text(&words))
 }
 
 /// All of what `quote` is shared as on `network`, or elsewhere. What is changed is for the view

@@ -26,14 +26,20 @@ pub fn told(at: &Setting, quote: &Quote, text: impl Fn(Option<&Network>) -> Stri
 /// something else.
 pub fn words(at: &Setting, errand: &Errand) -> Option<String> {
     let (_, network) = errand.about.strip_prefix("quotes/")?.split_once('/')?;
-    if errand.refused {
-        return Some(at.word(key!("quotes.refused")).to_owned());
-    }
     if network == COPY {
-        return Some(at.word(key!("quotes.copied")).to_owned());
+        let key = if errand.refused { key!("quotes.uncopied") } else { key!("quotes.copied") };
+        return Some(at.word(key).to_owned());
     }
-    let network = at.library.network(network)?;
-    let name = [("network", network.name.as_str())];
+    let network = at.library.network(network);
+    let name = [("network", network.map_or("", |network| &network.name))];
+    if errand.refused {
+        let copies = network.is_some_and(|network| !network.takes_texts());
+        return Some(match copies {
+            true => at.fill(key!("quotes.uncopied.paste"), &name),
+            false => at.word(key!("quotes.refused")).to_owned(),
+        });
+    }
+    let network = network?;
     Some(match network.takes_texts() {
         _ if network.is_mail() => at.word(key!("quotes.mailed")).to_owned(),
         true => at.fill(key!("quotes.opened"), &name),

@@ -30,8 +30,9 @@ pub fn first(at: &Setting) -> Option<&Network> {
 /// # Errors
 /// Where something of the inside stands in the post.
 pub fn address(at: &Setting, network: &Network, post: &Post) -> Result<String, Private> {
-    let server = at.draft.get(part::SERVER).and_then(|typed| share::server(&typed));
-    let (server, zones) = (server.unwrap_or_default(), at.library.trust.zones());
+    let zones = at.library.trust.zones();
+    let server = at.draft.get(part::SERVER).and_then(|typed| share::server(&typed, &zones));
+    let server = server.unwrap_or_default();
     // The marks of a language are for the page alone.
     let subject = plain(at.word(key!("quotes.subject")));
     let ways = Ways { server: &server, subject: &subject, zones: &zones };
