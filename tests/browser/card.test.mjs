@@ -157,10 +157,13 @@ test('in a frame that lets nothing be saved, that is said, and how to save it al
   const frame = await (await page.locator('iframe').elementHandle()).contentFrame()
   await ready(frame)
   await toolkit(frame).getByText(word('card.open')).click()
+  // The browser says so once.
+  const blocked = page.waitForEvent('console', (message) => /Download is disallowed/.test(message.text()))
   for (const ending of ['png', 'svg']) {
     await button(figures(frame).first(), ending).press('Enter')
     await expect(toolkit(frame).getByRole('status').filter({ hasText: word('card.unfiled') })).toHaveCount(1)
   }
+  await blocked
 })
 
 test('a text too long for a picture is told so, and none is cut', async ({ page, host }) => {

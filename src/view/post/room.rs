@@ -31,11 +31,11 @@ pub fn view(desk: &Desk<'_>) -> El {
     let line = el("p").attr("id", &desk.id("room")).key("room");
     let line = line.class(if over { "nhsuk-error-message" } else { "toolkit-post__room" });
     let mut all = el("div").attr("id", &desk.id("count")).key("told");
-    // The space keeps what is read in one apart.
-    all = all.child(line.text(&told(desk)).text(" "));
+    all = all.child(line.text(&told(desk)));
     all = all.children(desk.private.map(|found| {
         let words = at.fill(key!("post.private"), &[("found", found)]);
-        el("p").class("nhsuk-error-message").key("private").text(&words)
+        // The space keeps what is read in one apart.
+        el("p").class("nhsuk-error-message").key("private").text(" ").text(&words)
     }));
     let aloud = el("p").class(HIDDEN).key("aloud");
     let aloud = aloud.attr("id", &desk.id("told")).fixed("role", "status");
