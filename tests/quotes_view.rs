@@ -374,3 +374,53 @@ fn a_trusts_own_point_with_an_address_of_the_inside_is_not_offered_and_says_why(
     assert_eq!(within(card, "details, [target], [data-text]").len(), 0);
     assert_eq!(within(all(&page, CARD)[1], "details, [target]").len(), 2, "the others are");
 }
+
+#[test]
+fn a_point_whose_long_form_alone_holds_an_address_of_the_inside_is_not_offered_either() {
+    let own = json!({
+        "id": "own-a", "text": "Our plan", "long": "Our plan is on https://fileserver/plan",
+        "section": "chapter/4/policy",
+    });
+    let set = shown(json!({"organisation": {"name": "Wrenfield"}, "quotes": [own]}));
+    let page = draw(after(&set, "quotes", &[]));
+    let card = all(&page, CARD)[0];
+    assert!(crate::text(card).contains("‘https://fileserver/plan’ looks like an address inside"));
+    assert_eq!(within(card, "details, [target]").len(), 0);
+}
+
+#[test]
+fn a_link_to_one_point_shows_it_whatever_was_looked_for_before() {
+    let draft = Draft::default().with(part::QUERY, "xylophone");
+    let page = draw(after(&library(), "quotes/start-simple", &[Action::Draft(draft)]));
+    assert_eq!(all(&page, "[id='quotes/start-simple']").len(), 1);
+    assert_eq!(all(&page, "input[type=search]")[0].attr("value").unwrap_or_default(), "");
+}
+
+#[test]
+fn what_is_typed_for_one_network_does_not_go_to_the_one_that_comes_to_be_the_first() {
+    // What the field of the name does on the composer of X, which nobody has chosen.
+    let state = fixture("post");
+    let draft = state.draft.with(part::ON, "x").edited("start-simple", part::VIA, " @ward4");
+    let state = State::clone(&state).after(Action::Draft(draft)).after(used("bluesky"));
+    let page = draw(state.clone());
+    assert!(texts(&page, ".toolkit-post__text")[0].contains("@ward4"));
+    assert_eq!(all(&page, ".toolkit-post__go a[href^='https://x.com/']").len(), 1, "still for X");
+    let draft = state.draft.edited("start-simple", part::ON, "bluesky");
+    let page = draw(state.after(Action::Draft(draft)));
+    assert!(!texts(&page, ".toolkit-post__text")[0].contains("@ward4"));
+}
+
+#[test]
+fn a_field_is_wrong_where_the_address_of_the_inside_stands_and_no_other() {
+    let wrong = |name: &'static str, value: &str| {
+        let draft = Draft::default().edited("start-simple", name, value);
+        let page = draw(after(&library(), "quotes/start-simple/post", &[Action::Draft(draft)]));
+        let fields = all(&page, "[aria-invalid]");
+        fields.iter().map(|field| field.attr("id").unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for name in [part::TEXT, part::TAGS, part::VIA] {
+        let id = format!("quotes/start-simple/post/{name}");
+        assert_eq!(wrong(name, "wiki.local"), [id], "{name}");
+        assert_eq!(wrong(name, "plain"), [""; 0], "{name}");
+    }
+}

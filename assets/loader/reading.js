@@ -83,8 +83,8 @@ export const begin = ({ styles, shown, lively, bring, say, refuse, about }) => {
     // A link to a network: it proceeds, and where the network takes no text, the text is
     // copied on the way. Where the page lets nothing open, that is said.
     leave(link, text) {
+      if (link.dataset.text) return copy(link, text)
       if (isShut('allow-popups')) refuse(link, Error('this page lets nothing open'))
-      else if (link.dataset.text) return copy(link, text)
       else say(link, 'done', about(link))
     },
 

@@ -8,9 +8,9 @@ use crate::share::part;
 /// Something that the scripts around the engine did for the reader, or could not.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Errand {
-    /// What it was about: the value of the button that was pressed.
+    /// What it was about: the value of the button that was pressed, or what the link was about.
     pub about: String,
-    /// That as a whole address, for copying it by hand.
+    /// That as a whole address, for copying it by hand; of a text its first line.
     pub address: String,
     /// Whether the browser refused.
     pub refused: bool,

@@ -26,7 +26,8 @@ pub mod part {
     pub const USED: &str = "used";
     /// The reader's server, as it is typed.
     pub const SERVER: &str = "server";
-    /// The points whose other ways are in sight, with commas between them.
+    /// The points whose other ways are in sight, and `card` where the pictures are, with commas
+    /// between them.
     pub const OPEN: &str = "open";
     /// The words that points to share are looked for by.
     pub const QUERY: &str = "query";
@@ -83,7 +84,7 @@ impl Draft {
     /// The draft of a post of `quote` with `value` for the part `name`. What was made of
     /// another point goes.
     pub fn edited(&self, quote: &str, name: &str, value: &str) -> Self {
-        if name == ON && self.get(VIA).is_some_and(|via| via.starts_with('@')) {
+        if name == ON && self.get(VIA).is_some_and(|via| via.trim_ascii_start().starts_with('@')) {
             // A handle is somebody else's on another network, or nobody's.
             return self.without(VIA).with(name, value);
         }

@@ -5,12 +5,12 @@ use super::characters;
 /// The most characters of a hashtag; Threads takes no more for a topic.
 pub const LONGEST_HASHTAG: usize = 50;
 
-/// The most hashtags that are read from one field.
-const MOST_HASHTAGS: usize = 10;
+/// The most hashtags that are read from one field: more than any network's text has room for.
+const MOST_HASHTAGS: usize = 100;
 
 /// The hashtags in `typed`, without `#`: what stands between spaces, commas, semicolons,
 /// line breaks and `#`. One that is there twice, whatever its capitals, is read once, and
-/// no more than ten are read. What is no hashtag is given back as it was typed, so that
+/// no more than a hundred are read. What is no hashtag is given back as it was typed, so that
 /// it can be pointed out ([`is_hashtag`]).
 pub fn hashtags(typed: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();

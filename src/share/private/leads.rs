@@ -129,7 +129,7 @@ fn leads_out(rest: &str) -> bool {
         behind
     };
     let ends = match behind.chars().next() {
-        None | Some('&' | '+' | ']') => true,
+        None | Some('&' | '+' | '[' | ']') => true,
         // Arrows, pictures and the scripts of East Asia, which follow without a space.
         Some('\u{2190}'..='\u{2bff}' | '\u{2e80}'..='\u{d7ff}' | '\u{1f000}'..) => true,
         Some(c) => separates(c),

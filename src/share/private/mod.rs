@@ -69,14 +69,18 @@ fn names_inside(word: &str, zones: &str) -> bool {
     loop {
         let part = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
         let (run, behind) = rest.split_at(rest.bytes().take_while(part).count());
-        let name = run.trim_end_matches(['.', '-', '_']);
         // A dot behind a letter of another script has a name before it.
         let apart = before.is_ascii() || separates(before);
-        let name = if apart { name.trim_start_matches(['.', '-', '_']) } else { name };
-        // What stands before an `@` is a person, where a host follows.
-        let host = behind.strip_prefix('@').unwrap_or_default().bytes().take_while(|b| part(b));
-        let person = host.into_iter().any(|byte| byte == b'.');
-        if !person && (is_inside(name, behind, zones) || is_number(bare(name))) {
+        let run = if apart { run.trim_start_matches(['.', '-', '_']) } else { run };
+        // Where dots are left out, another name begins.
+        let (first, others) = run.split_once("..").unwrap_or((run, ""));
+        let others = others.split("..").map(|name| name.trim_start_matches(['.', '-', '_']));
+        let mut names = std::iter::once(first).chain(others);
+        let inside = |name: &str| {
+            let name = name.trim_end_matches(['.', '-', '_']);
+            is_inside(name, behind, zones) || has_number(name)
+        };
+        if !is_person(behind) && names.any(inside) {
             return true;
         }
         let mut characters = behind.chars();
@@ -86,9 +90,20 @@ fn names_inside(word: &str, zones: &str) -> bool {
     }
 }
 
-/// `name` without the letters and the `_` before a number and behind it: `ip_10.1.2.3`.
-fn bare(name: &str) -> &str {
-    name.trim_matches(|c: char| c.is_ascii_alphabetic() || c == '_')
+/// Whether what stands before `behind` is a person: a host follows an `@`, and no time.
+fn is_person(behind: &str) -> bool {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let host = behind.strip_prefix('@').unwrap_or_default();
+    let host = host.split(|c| !part(c)).next().unwrap_or_default().trim_end_matches('.');
+    host.rsplit_once('.').is_some_and(|(_, last)| !last.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a private address in numbers stands in `name`, with letters around it or as the
+/// end of a range: `ip-10.1.2.3`, `10.1.2.3-10.1.2.9`.
+fn has_number(name: &str) -> bool {
+    let mut parts =
+        name.split(['-', '_']).map(|part| part.trim_matches(|c: char| c.is_ascii_alphabetic()));
+    parts.any(is_number)
 }
 
 /// Whether `name`, with `behind` after it, is a host of the inside. A word without a dot

@@ -18,11 +18,13 @@ pub fn fields(desk: &Desk<'_>) -> El {
     let words = el("textarea").class("nhsuk-textarea").fixed("rows", "6");
     let words = words.attr("aria-describedby", &desk.id("count"));
     let words = words.maybe("lang", at.language_of(&desk.quote.text)).fixed("dir", "auto");
-    let words = words.maybe("aria-invalid", desk.is_wrong().then_some("true"));
+    let wrong = room::is_over(&desk.count) || desk.hides(&post.text);
+    let words = words.maybe("aria-invalid", wrong.then_some("true"));
     let words = typed(desk, words, part::TEXT);
-    let line = |name| {
+    let line = |name, value: &str| {
         let field = el("input").class("nhsuk-input").fixed("type", "text").fixed("dir", "auto");
-        typed(desk, field.fixed("autocomplete", "off"), name)
+        let field = field.maybe("aria-invalid", desk.hides(value).then_some("true"));
+        typed(desk, field.fixed("autocomplete", "off").value(value), name)
     };
     let address = sharing.organisation.address.as_deref();
     let many = desk.network.share.as_ref().is_some_and(|form| form.server.is_some());
@@ -36,7 +38,7 @@ pub fn fields(desk: &Desk<'_>) -> El {
             part::TAGS,
             at.word(key!("post.tags")),
             Some(hint(at, &tags)),
-            line(part::TAGS).value(&tags),
+            line(part::TAGS, &tags),
         ))
         .children(suggested(desk, &tags))
         .child(group(
@@ -44,7 +46,7 @@ pub fn fields(desk: &Desk<'_>) -> El {
             part::VIA,
             at.word(key!("post.via")),
             Some(at.word(key!("post.via.hint")).to_owned()),
-            line(part::VIA).value(&post.via),
+            line(part::VIA, &post.via),
         ))
         .children(address.map(|address| with_address(desk, address)))
         .children(many.then(|| {
@@ -52,7 +54,7 @@ pub fn fields(desk: &Desk<'_>) -> El {
             let odd = !public && !server.trim_ascii().is_empty();
             let hint = if odd { key!("post.server.bad") } else { key!("post.server.hint") };
             let hint = at.word(hint).to_owned();
-            let field = line(part::SERVER).fixed("spellcheck", "false").value(&server);
+            let field = line(part::SERVER, &server).fixed("spellcheck", "false");
             group(desk, part::SERVER, at.word(key!("post.server")), Some(hint), field)
         }))
 }
@@ -78,7 +80,7 @@ fn typed(desk: &Desk<'_>, field: El, name: &'static str) -> El {
 
 /// Puts what a field holds in place of the part `name`.
 pub fn put(desk: &Desk<'_>, name: &'static str) -> Callback<web_sys::Event> {
-    choose::typed(desk.at, &Choices::default(), &desk.quote.id, name)
+    choose::written(desk.at, desk.draft(), &Choices::default(), &desk.quote.id, name)
 }
 
 /// Hashtags as people write them.
@@ -108,11 +110,13 @@ fn suggested(desk: &Desk<'_>, typed: &str) -> Option<El> {
     let now = hashtags(typed);
     let button = |tag: &String| {
         let pressed = now.contains(tag);
-        let mut next: Vec<String> = now.iter().filter(|other| *other != tag).cloned().collect();
+        // One that is there in other capitals gives way.
+        let others = now.iter().filter(|other| !other.eq_ignore_ascii_case(tag));
+        let mut next: Vec<String> = others.cloned().collect();
         if !pressed {
             next.push(tag.clone());
         }
-        let next = at.draft.edited(&desk.quote.id, part::TAGS, &written(&next));
+        let next = desk.draft().edited(&desk.quote.id, part::TAGS, &written(&next));
         el("li").key(tag).child(
             el("button")
                 .class("toolkit-post__tag")
@@ -126,7 +130,8 @@ fn suggested(desk: &Desk<'_>, typed: &str) -> Option<El> {
     let label = desk.id("others");
     let tags = el("ul").class("toolkit-post__tags").fixed("role", "list");
     let tags = tags.attr("aria-labelledby", &label);
-    let tags = tags.children(who.hashtags.iter().chain(&topic.hashtags).map(button));
+    let topical = topic.hashtags.iter().filter(|tag| !who.hashtags.contains(tag));
+    let tags = tags.children(who.hashtags.iter().chain(topical).map(button));
     let label = el("p").class("nhsuk-hint").attr("id", &label).say(at, key!("post.tags.others"));
     Some(el("div").class("toolkit-post__others").key("suggested").child(label).child(tags))
 }
@@ -136,7 +141,7 @@ fn with_address(desk: &Desk<'_>, address: &str) -> El {
     let at = desk.at;
     let goes = desk.post.address.is_some();
     let next = if goes {
-        at.draft.edited(&desk.quote.id, part::ADDRESS, "no")
+        desk.draft().edited(&desk.quote.id, part::ADDRESS, "no")
     } else {
         at.draft.without(part::ADDRESS)
     };

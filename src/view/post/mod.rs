@@ -12,9 +12,9 @@ use super::copy;
 use super::quotes::{choose, told, ways};
 use super::setting::Setting;
 use super::tag::{El, On, el};
-use crate::content::{Id, Network, Quote, Sharing};
+use crate::content::{Id, Key, Network, Quote, Sharing};
 use crate::route::Route;
-use crate::share::{Count, Post, part};
+use crate::share::{self, Count, Draft, Post, part};
 
 /// What is being written, and for where.
 #[derive(Clone, Copy)]
@@ -36,9 +36,25 @@ impl Desk<'_> {
         ["quotes/", &self.quote.id, "/post/", name].concat()
     }
 
-    /// Whether the words have to be changed.
-    fn is_wrong(&self) -> bool {
-        self.private.is_some() || room::is_over(&self.count)
+    /// Whether something that must not leave stands in `value`, what one field holds.
+    fn hides(&self, value: &str) -> bool {
+        let zones = || self.at.library.trust.zones();
+        self.private.is_some() && share::private_in(value, &zones()).is_some()
+    }
+
+    /// The draft, as something of it is changed: for this network from then on, for what is
+    /// written for one, a handle above all, does not suit the one that comes to be the first.
+    fn draft(&self) -> Draft {
+        self.at.draft.with(part::ON, &self.network.id)
+    }
+
+    /// What keeps the post from being shared.
+    fn held(&self) -> Option<Key> {
+        match () {
+            () if self.private.is_some() => Some(key!("post.held")),
+            () if self.post.text.trim_ascii().is_empty() => Some(key!("post.empty")),
+            () => None,
+        }
     }
 
     /// The name of what is told aloud of how much room there is, once the reader has changed
@@ -74,7 +90,7 @@ pub fn page(at: &Setting, id: &Id) -> Html {
     let desk = Desk { at, sharing, quote, network, post: &post, private, count };
     let lang = at.language_of(&quote.text).unwrap_or_else(|| at.library.tag());
     // A picture leaves like a text.
-    let picture = private.is_none().then(|| card::card(at, &quote.id, &post.text, lang));
+    let picture = desk.held().is_none().then(|| card::card(at, &quote.id, &post.text, lang));
     page.child(el("p").key("lead").say(at, key!("post.lead")))
         .child(
             el("div")
@@ -116,12 +132,7 @@ fn networks(desk: &Desk<'_>) -> El {
 fn go(desk: &Desk<'_>) -> El {
     let Desk { at, quote, network, post, .. } = *desk;
     let part = el("div").class("toolkit-post__go").key("go");
-    let held = match () {
-        () if desk.private.is_some() => Some(key!("post.held")),
-        () if post.text.trim_ascii().is_empty() => Some(key!("post.empty")),
-        () => None,
-    };
-    if let Some(held) = held {
+    if let Some(held) = desk.held() {
         return part.child(el("p").key("held").say(at, held)).child(again(desk));
     }
     let name = [("network", network.name.as_str())];
@@ -135,10 +146,10 @@ fn go(desk: &Desk<'_>) -> El {
         ways::leaving(at, network, link.child(el("span").text(&label)))
     });
     let others = el("ul").class("toolkit-ways__list").key("others").fixed("role", "list");
-    let others = others.children(ways::by_browser(at, &quote.id, &post.whole(network)));
-    let told = told::told(at, quote, |on| {
-        let network = on.unwrap_or(network);
-        at.draft.post(quote, network, &desk.sharing.organisation).whole(network)
+    let others = others.children(ways::by_browser(at, &quote.id, &post.whole_anywhere()));
+    let told = told::told(at, quote, |on| match on {
+        Some(on) => at.draft.post(quote, on, &desk.sharing.organisation).whole(on),
+        None => post.whole_anywhere(),
     });
     part.children(link).child(others).children(told).child(again(desk))
 }

@@ -30,10 +30,21 @@ fn put(to: &Callback<Action>, draft: &Draft, choices: &Choices, part: [&str; 2],
     to.emit(Action::Visit { route: Route::picked(choices), by: By::Typing });
 }
 
-/// Has what a field of the draft of `quote` holds put in place of the part `name`.
-pub fn typed(at: &Setting, choices: &Choices, quote: &str, name: &'static str) -> Callback<Event> {
-    let (to, draft) = (at.dispatch.clone(), at.draft.clone());
-    let (choices, quote) = (choices.clone(), quote.to_owned());
+/// Has what a field holds put in place of the part `name` of the choices, or of the draft of
+/// the words that are looked for.
+fn typed(at: &Setting, choices: &Choices, name: &'static str) -> Callback<Event> {
+    written(at, at.draft.clone(), choices, "", name)
+}
+
+/// Has what a field holds put in place of the part `name` of `draft`, a draft of `quote`.
+pub fn written(
+    at: &Setting,
+    draft: Draft,
+    choices: &Choices,
+    quote: &str,
+    name: &'static str,
+) -> Callback<Event> {
+    let (to, choices, quote) = (at.dispatch.clone(), choices.clone(), quote.to_owned());
     Callback::from(move |event: Event| {
         if let Some(field) = event.target() {
             // A list of options and a field of several lines have their value where a field
@@ -64,7 +75,7 @@ pub fn fields(at: &Setting, all: &Quotes, choices: &Choices, query: &str) -> El 
         .fixed("data-tells", "quotes")
         .child(option("", at.word(key!("quotes.topic.any"))))
         .children(all.topics.iter().map(|topic| option(&topic.id, &topic.name)))
-        .on(On::Change, typed(at, choices, "", choice::TOPIC));
+        .on(On::Change, typed(at, choices, choice::TOPIC));
     let field = el("input")
         .class("nhsuk-input")
         .fixed("id", FIELD)
@@ -72,7 +83,7 @@ pub fn fields(at: &Setting, all: &Quotes, choices: &Choices, query: &str) -> El 
         .fixed("autocomplete", "off")
         .fixed("data-tells", "quotes")
         .value(query)
-        .on(On::Input, typed(at, choices, "", part::QUERY));
+        .on(On::Input, typed(at, choices, part::QUERY));
     el("div")
         .class("toolkit-choose")
         .key("choose")

@@ -23,9 +23,10 @@ const FIRST: usize = 12;
 pub fn page(at: &Setting, route: &Route) -> Html {
     let choices = &route.choices();
     let Some(all) = at.library.quotes.as_deref() else { return Html::default() };
-    let query = at.draft.get(part::QUERY).unwrap_or_default();
-    let found = all.picked(choices.get(choice::TOPIC), query.trim_ascii());
     let is_one = matches!(route, Route::Quote(_));
+    // One that a link leads to is there whatever was looked for before.
+    let query = at.draft.get(part::QUERY).filter(|_| !is_one).unwrap_or_default();
+    let found = all.picked(choices.get(choice::TOPIC), query.trim_ascii());
     let filtered = is_one || !query.is_empty() || !choices.get(choice::TOPIC).is_empty();
     // Who follows the link to all goes on with the first that was not there.
     let next = found.get(FIRST).filter(|_| !filtered);
@@ -100,7 +101,7 @@ pub fn in_place(at: &Setting, id: &str) -> Html {
 
 fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
     let held = held(at, quote);
-    let link = ways::first_link(at, quote).filter(|_| held.is_none());
+    let link = if held.is_none() { ways::first_link(at, quote) } else { None };
     let mut actions = el("ul").class("toolkit-quote__actions").key("actions").fixed("role", "list");
     actions = actions.children(link.map(|link| el("li").key("share").child(link)));
     let mut card = el("div").class("toolkit-quote");
@@ -128,9 +129,11 @@ fn view(at: &Setting, quote: &Quote, place: bool) -> Html {
 /// in it.
 fn held(at: &Setting, quote: &Quote) -> Option<El> {
     let sharing = at.library.sharing.as_deref()?;
-    let found = ways::private(at, &Post::anywhere(quote, &sharing.organisation))?;
+    let mut post = Post::anywhere(quote, &sharing.organisation);
+    post.text.extend(quote.long.iter().flat_map(|long| [" ", long]));
+    let found = ways::private(at, &post)?;
     let words = at.fill(key!("quotes.held"), &[("found", &found)]);
-    Some(el("p").class("nhsuk-body-s").key("held").text(&words))
+    Some(el("p").class("nhsuk-body-s toolkit-quotes__about").key("held").text(&words))
 }
 
 /// All of what `quote` is shared as on `network`, or elsewhere. What is changed is for the view
